@@ -1,0 +1,12 @@
+/**
+ * What every module may use: time, text, storage, office documents, page layout, command line, audit. It knows no
+ * module.
+ */
+@NullMarked
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
+package vn.labuong.shared;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

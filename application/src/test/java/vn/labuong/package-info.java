@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong;
+
+import org.jspecify.annotations.NullMarked;

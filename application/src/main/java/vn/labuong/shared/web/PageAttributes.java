@@ -1,0 +1,68 @@
+package vn.labuong.shared.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the layout of every page needs: the language, theme, the same address chosen otherwise, demo mode. */
+@ControllerAdvice
+class PageAttributes {
+
+    private final boolean demo;
+
+    PageAttributes(@Value("${labuong.demo:false}") boolean demo) {
+        this.demo = demo;
+    }
+
+    @ModelAttribute("lang")
+    String language(Locale locale) {
+        return Languages.code(locale);
+    }
+
+    /** Code to address, in the order Vietnamese, English, Khmer. */
+    @ModelAttribute("languageLinks")
+    Map<String, String> languageLinks(HttpServletRequest request) {
+        Map<String, String> links = new LinkedHashMap<>();
+        for (String code : Languages.CODES) {
+            links.put(code, SameAddress.with(request, "lang", code));
+        }
+        return links;
+    }
+
+    /** The reader's own choice, light or dark; null where the system's wish holds. */
+    @ModelAttribute("theme")
+    @Nullable String theme(HttpServletRequest request) {
+        return Themes.chosen(request);
+    }
+
+    /** Choice to address, in the order light, dark, as the system. */
+    @ModelAttribute("themeLinks")
+    Map<String, String> themeLinks(HttpServletRequest request) {
+        Map<String, String> links = new LinkedHashMap<>();
+        for (String choice : Themes.CHOICES) {
+            links.put(choice, SameAddress.with(request, "theme", choice));
+        }
+        return links;
+    }
+
+    /** Number of a fault, which also stands in the log; null when nothing failed. */
+    @ModelAttribute("reference")
+    @Nullable Object reference(HttpServletRequest request) {
+        return request.getAttribute("labuong.reference");
+    }
+
+    @ModelAttribute("path")
+    String path(HttpServletRequest request) {
+        return SameAddress.path(request);
+    }
+
+    @ModelAttribute("demo")
+    boolean demo() {
+        return demo;
+    }
+}

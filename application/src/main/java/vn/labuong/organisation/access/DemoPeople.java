@@ -18,6 +18,7 @@ import vn.labuong.organisation.DemoAccounts;
 import vn.labuong.organisation.Role;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
+import vn.labuong.shared.cli.StartupNotice;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.shared.web.Languages;
 
@@ -26,7 +27,7 @@ import vn.labuong.shared.web.Languages;
  * {@link SignIn} and {@link PresentAccess} refuse them outside demo mode as well, whatever the database says.
  */
 @Component
-class DemoPeople implements DemoAccounts {
+class DemoPeople implements DemoAccounts, StartupNotice {
 
     static final String PASSWORD = "la-buong-demo";
 
@@ -70,6 +71,20 @@ class DemoPeople implements DemoAccounts {
                         .map(role -> new Login(username(role), PASSWORD, role))
                         .toList()
                 : List.of();
+    }
+
+    @Override
+    public List<String> lines() {
+        return list().stream()
+                .map(login -> messages.getMessage(
+                        "organisation.access.demo.console",
+                        new Object[] {
+                            login.username(),
+                            login.password(),
+                            text(login.role().messageKey())
+                        },
+                        Languages.VIETNAMESE))
+                .toList();
     }
 
     /** Before the first request is answered, and before whoever prints the accounts. */

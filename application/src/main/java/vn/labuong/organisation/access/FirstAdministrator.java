@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.labuong.organisation.Role;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
+import vn.labuong.shared.cli.StartupNotice;
 import vn.labuong.shared.storage.DataFolder;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.shared.web.Languages;
@@ -26,7 +27,7 @@ import vn.labuong.shared.web.Languages;
  * its hash is kept, in the data folder; a later start without administrator prints a new one.
  */
 @Component
-public class FirstAdministrator {
+public class FirstAdministrator implements StartupNotice {
 
     private static final String KEY = "set-up";
 
@@ -65,6 +66,7 @@ public class FirstAdministrator {
     }
 
     /** For the console and not for the log: logs are kept and copied. */
+    @Override
     public List<String> lines() {
         if (demo || hasAdministrator()) {
             forget();

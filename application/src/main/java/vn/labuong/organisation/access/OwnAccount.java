@@ -7,6 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.labuong.organisation.Person.PersonId;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
+import vn.labuong.shared.web.NotHere;
 
 /** What people change about their own account; each change ends their other sessions. */
 @Component
@@ -35,7 +36,7 @@ public class OwnAccount {
     }
 
     public Account of(PersonId id) {
-        return accounts.find(id).orElseThrow(() -> new UnknownPerson(id));
+        return accounts.find(id).orElseThrow(() -> new NotHere("person " + id));
     }
 
     /** The present password is asked for, so that an unattended screen is not enough; guessing it is slowed down. */

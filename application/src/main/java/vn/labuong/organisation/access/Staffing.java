@@ -17,6 +17,7 @@ import vn.labuong.organisation.Role;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
 import vn.labuong.shared.time.VietnamTime;
+import vn.labuong.shared.web.NotHere;
 
 /** Changes to people and their roles; each is recorded, and none can leave the system without an administrator. */
 @Component
@@ -137,9 +138,7 @@ public class Staffing {
     public Outcome revoke(PersonId id, UUID grantId, LocalDate until, String reason) {
         Account account = known(id);
         grants.holdStill();
-        Grant grant = grants.find(grantId)
-                .filter(found -> found.person().id().equals(id))
-                .orElseThrow(() -> new UnknownPerson(id));
+        Grant grant = grantOf(id, grantId);
         LocalDate end = until.isBefore(grant.validFrom()) ? grant.validFrom() : until;
         if (grant.validTo() != null && !end.isBefore(grant.validTo())) {
             return new Outcome.Refused("organisation.access.refused.closed");
@@ -155,6 +154,13 @@ public class Staffing {
         closed.put("until", end.toString());
         log.record(event("role-revoked", account).from(values(grant)).to(closed).because(reason));
         return new Outcome.Done(account);
+    }
+
+    /** The way back from {@link #revoke}: the same role at the same agency from today on, on the same basis. */
+    @Transactional
+    public Outcome grantAgain(PersonId id, UUID grantId, String by) {
+        Grant closed = grantOf(id, grantId);
+        return grant(id, closed.role(), closed.agency(), today(), null, closed.basis(), by);
     }
 
     /** Nobody can sign in with a locked account; an open session of it ends at its next request. */
@@ -205,7 +211,13 @@ public class Staffing {
     }
 
     private Account known(PersonId id) {
-        return accounts.find(id).orElseThrow(() -> new UnknownPerson(id));
+        return accounts.find(id).orElseThrow(() -> new NotHere("person " + id));
+    }
+
+    private Grant grantOf(PersonId id, UUID grantId) {
+        return grants.find(grantId)
+                .filter(found -> found.person().id().equals(id))
+                .orElseThrow(() -> new NotHere("grant " + grantId + " of person " + id));
     }
 
     private LocalDate today() {

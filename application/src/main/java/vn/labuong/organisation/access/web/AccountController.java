@@ -19,6 +19,7 @@ import vn.labuong.organisation.access.OwnAccount;
 import vn.labuong.organisation.access.SecondFactor;
 import vn.labuong.organisation.access.SessionOpening;
 import vn.labuong.organisation.access.SignedIn;
+import vn.labuong.shared.web.Flash;
 
 /** One's own account: roles held, password, whether there is a second factor. */
 @Controller
@@ -45,7 +46,8 @@ class AccountController {
     String page(@AuthenticationPrincipal SignedIn who, Locale locale, Model model) {
         Account account = own.of(who.person().id());
         model.addAttribute("account", account);
-        model.addAttribute("recoveryCodes", secondFactor.recoveryCodesLeft(account.person().id()));
+        model.addAttribute(
+                "recoveryCodes", secondFactor.recoveryCodesLeft(account.person().id()));
         model.addAttribute(
                 "roles",
                 grants.of(account.person().id()).stream()
@@ -75,11 +77,11 @@ class AccountController {
                 : new Outcome.Refused("organisation.access.password.differ");
         if (outcome instanceof Outcome.Done done) {
             sessions.open(done.account(), request, response);
-            redirect.addFlashAttribute("done", "organisation.access.password.done");
+            redirect.addFlashAttribute("flash", Flash.done("organisation.access.password.done"));
             return "redirect:" + PATH;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("refusal", outcome instanceof Outcome.Refused refused ? refused.messageKey() : null);
+        model.addAttribute("flash", Refusals.of(outcome));
         return passwordForm(who, model);
     }
 }

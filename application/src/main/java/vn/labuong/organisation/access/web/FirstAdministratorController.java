@@ -8,10 +8,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import vn.labuong.organisation.access.FirstAdministrator;
 import vn.labuong.organisation.access.Outcome;
 import vn.labuong.organisation.access.SessionOpening;
+import vn.labuong.shared.web.NotHere;
 
 /** The page that makes the first administrator; it is there only while the code from the console is good. */
 @Controller
@@ -52,7 +52,7 @@ class FirstAdministratorController {
             return "redirect:" + sessions.open(done.account(), request, response);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("refusal", outcome instanceof Outcome.Refused refused ? refused.messageKey() : null);
+        model.addAttribute("flash", Refusals.of(outcome));
         model.addAttribute("username", username);
         model.addAttribute("fullName", fullName);
         return VIEW;
@@ -60,7 +60,7 @@ class FirstAdministratorController {
 
     private void open() {
         if (!first.isOpen()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotHere(PATH);
         }
     }
 }

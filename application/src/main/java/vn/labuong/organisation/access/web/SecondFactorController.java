@@ -21,6 +21,7 @@ import vn.labuong.organisation.access.OwnAccount;
 import vn.labuong.organisation.access.SecondFactor;
 import vn.labuong.organisation.access.SessionOpening;
 import vn.labuong.organisation.access.SignedIn;
+import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.Languages;
 
 /** Setting the second factor up and turning it off. */
@@ -36,8 +37,7 @@ class SecondFactorController {
     private final SessionOpening sessions;
     private final MessageSource messages;
 
-    SecondFactorController(
-            OwnAccount own, SecondFactor secondFactor, SessionOpening sessions, MessageSource messages) {
+    SecondFactorController(OwnAccount own, SecondFactor secondFactor, SessionOpening sessions, MessageSource messages) {
         this.own = own;
         this.secondFactor = secondFactor;
         this.sessions = sessions;
@@ -70,7 +70,7 @@ class SecondFactorController {
         Optional<List<String>> codes = secondFactor.enrol(account, proposed(session), code);
         if (codes.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("refusal", "organisation.access.code.refused");
+            model.addAttribute("flash", Flash.refused("organisation.access.code.refused"));
             return form(who, session, model);
         }
         session.removeAttribute(PROPOSED);
@@ -91,9 +91,9 @@ class SecondFactorController {
         Outcome outcome = own.dropSecondFactor(who.person().id(), present, reason);
         if (outcome instanceof Outcome.Done done) {
             sessions.open(done.account(), request, response);
-            redirect.addFlashAttribute("done", "organisation.access.second-factor.dropped");
-        } else if (outcome instanceof Outcome.Refused refused) {
-            redirect.addFlashAttribute("refusal", refused.messageKey());
+            redirect.addFlashAttribute("flash", Flash.done("organisation.access.second-factor.dropped"));
+        } else {
+            redirect.addFlashAttribute("flash", Refusals.of(outcome));
         }
         return "redirect:/noi-bo/tai-khoan";
     }

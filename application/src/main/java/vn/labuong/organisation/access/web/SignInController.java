@@ -18,6 +18,7 @@ import vn.labuong.organisation.access.Account;
 import vn.labuong.organisation.access.SessionOpening;
 import vn.labuong.organisation.access.SignIn;
 import vn.labuong.organisation.access.SignIn.Attempt;
+import vn.labuong.shared.web.Flash;
 
 /** Signing in: the password, then the code where the account has a second factor. */
 @Controller
@@ -48,7 +49,10 @@ class SignInController {
         if (access.current().isPresent()) {
             return "redirect:/noi-bo";
         }
-        return page(model, refusedByOidc == null ? null : "organisation.access.sign-in.oidc-refused", 0);
+        if (refusedByOidc != null) {
+            model.addAttribute("flash", Flash.refused("organisation.access.sign-in.oidc-refused"));
+        }
+        return page(model);
     }
 
     @PostMapping(PASSWORD)
@@ -63,7 +67,8 @@ class SignInController {
             return "redirect:" + sessions.afterFirstFactor(accepted.account(), request, response);
         }
         model.addAttribute("username", username);
-        return page(model, refusal(attempt, "organisation.access.sign-in.refused", response), minutes(attempt));
+        model.addAttribute("flash", refusal(attempt, "organisation.access.sign-in.refused", response));
+        return page(model);
     }
 
     @GetMapping(CODE)
@@ -86,30 +91,24 @@ class SignInController {
             Account account = accepted.account();
             return "redirect:" + sessions.open(account, request, response);
         }
-        model.addAttribute("minutes", minutes(attempt));
-        model.addAttribute("refusal", refusal(attempt, "organisation.access.code.refused", response));
+        model.addAttribute("flash", refusal(attempt, "organisation.access.code.refused", response));
         return "organisation/sign-in-code";
     }
 
-    private String page(Model model, @Nullable String refusal, long minutes) {
-        model.addAttribute("refusal", refusal);
-        model.addAttribute("minutes", minutes);
+    private String page(Model model) {
         model.addAttribute("demoAccounts", demo.list());
         model.addAttribute("oidc", oidc);
         return "organisation/sign-in";
     }
 
-    private static String refusal(Attempt attempt, String refused, HttpServletResponse response) {
+    private static Flash refusal(Attempt attempt, String refused, HttpServletResponse response) {
         if (attempt instanceof Attempt.TooSoon soon) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader("Retry-After", Long.toString(soon.delay().toSeconds()));
-            return "organisation.access.sign-in.too-soon";
+            return Flash.refused(
+                    "organisation.access.sign-in.too-soon", soon.delay().toMinutes() + 1);
         }
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        return refused;
-    }
-
-    private static long minutes(Attempt attempt) {
-        return attempt instanceof Attempt.TooSoon soon ? soon.delay().toMinutes() + 1 : 0;
+        return Flash.refused(refused);
     }
 }

@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.labuong.shared.audit.AuditChain;
 import vn.labuong.shared.audit.AuditEntries;
 import vn.labuong.shared.audit.AuditEntry;
+import vn.labuong.shared.web.Listing;
+import vn.labuong.shared.web.Option;
+import vn.labuong.shared.web.Pager;
 
 /** The audit log for those who answer for the system and those who check it. */
 @Controller
@@ -42,23 +45,19 @@ class AuditController {
             Locale locale,
             Model model) {
         long total = entries.count(filter.filter());
-        int last = (int) Math.max(0, (total - 1) / SIZE);
-        int shown = Math.min(Math.max(page, 0), last);
-        TreeMap<String, String> actions = new TreeMap<>();
-        entries.actions().forEach(slug -> actions.put(slug, rows.action(slug, locale)));
-        model.addAttribute("actions", actions);
-        model.addAttribute("total", total);
-        model.addAttribute("page", shown);
-        model.addAttribute("last", last);
-        model.addAttribute("newer", shown > 0 ? filter.address(PATH, shown - 1) : null);
-        model.addAttribute("older", shown < last ? filter.address(PATH, shown + 1) : null);
-        model.addAttribute("export", filter.address(PATH + "/xuat", null));
+        int shown = (int) Math.min(Math.max(page, 0), Math.max(0, (total - 1) / SIZE));
+        Listing<AuditEntry> listing = new Listing<>(total, entries.page(filter.filter(), shown, SIZE), shown, SIZE);
+        model.addAttribute(
+                "actions",
+                entries.actions().stream()
+                        .map(slug -> new Option(slug, rows.action(slug, locale)))
+                        .toList());
+        model.addAttribute("pager", Pager.of(listing, UriComponentsBuilder.fromUriString(filter.address(PATH))));
+        model.addAttribute("export", filter.address(PATH + "/xuat"));
         model.addAttribute("verdict", chain.verify());
         model.addAttribute(
                 "rows",
-                entries.page(filter.filter(), shown, SIZE).stream()
-                        .map(entry -> rows.row(entry, locale))
-                        .toList());
+                listing.items().stream().map(entry -> rows.row(entry, locale)).toList());
         return "shared/audit";
     }
 

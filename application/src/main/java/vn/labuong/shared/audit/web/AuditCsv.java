@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.labuong.shared.audit.AuditEntry;
+import vn.labuong.shared.text.Csv;
 
 /** The log as RFC 4180: UTF-8, lines end in CR LF, raw values and whole hashes, so that the chain can be checked elsewhere. */
 final class AuditCsv {
@@ -21,30 +22,26 @@ final class AuditCsv {
 
     void write(List<AuditEntry> entries) throws IOException {
         for (AuditEntry entry : entries) {
-            out.write(entry.id() + "," + entry.at());
-            for (String value : new @Nullable String[] {
-                entry.actor(),
-                entry.action(),
-                entry.subjectType(),
-                entry.subjectId(),
-                entry.was(),
-                entry.became(),
-                entry.reason(),
-                entry.previousHash(),
-                entry.hash()
-            }) {
-                out.write("," + cell(value));
-            }
-            out.write("\r\n");
+            out.write(Csv.line(List.of(
+                    Long.toString(entry.id()),
+                    entry.at().toString(),
+                    harmless(entry.actor()),
+                    entry.action(),
+                    harmless(entry.subjectType()),
+                    harmless(entry.subjectId()),
+                    harmless(entry.was()),
+                    harmless(entry.became()),
+                    harmless(entry.reason()),
+                    entry.previousHash(),
+                    entry.hash())));
         }
     }
 
-    /** Quoted always; a first character that a spreadsheet would take for a formula is made harmless by an apostrophe. */
-    static String cell(@Nullable String value) {
-        if (value == null) {
+    /** A first character that a spreadsheet would take for a formula gets an apostrophe before it. */
+    static String harmless(@Nullable String value) {
+        if (value == null || value.isEmpty()) {
             return "";
         }
-        boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-        return "\"" + (formula ? "'" : "") + value.replace("\"", "\"\"") + "\"";
+        return "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }

@@ -27,7 +27,7 @@ record AuditFilterForm(
     }
 
     /** The same filter as an address below the given path. */
-    String address(String path, @Nullable Integer page) {
+    String address(String path) {
         List<String> query = new ArrayList<>();
         add(query, "type", type);
         add(query, "id", id);
@@ -35,7 +35,6 @@ record AuditFilterForm(
         add(query, "actor", actor);
         add(query, "from", from);
         add(query, "to", to);
-        add(query, "page", page);
         return query.isEmpty() ? path : path + "?" + String.join("&", query);
     }
 

@@ -131,8 +131,14 @@ class MessageBundlesTests {
     /** Packages whose Vietnamese words are what they work on, not what they say: readers and text keys. */
     private static final class SpokenByTheMachine {
 
-        private static final List<String> PACKAGES =
-                List.of("plan/reading", "shared/text", "organisation/AgencyLexicon");
+        private static final List<String> PACKAGES = List.of(
+                "plan/reading",
+                "shared/text",
+                "organisation/AgencyLexicon",
+                "organisation/CellWords",
+                "organisation/Mention",
+                "organisation/Qualifiers",
+                "organisation/SpellingTree");
 
         static boolean isAllowed(Path source) {
             String path = source.toString().replace('\\', '/');

@@ -1,0 +1,176 @@
+package vn.labuong.organisation.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import vn.labuong.organisation.Agency;
+import vn.labuong.organisation.Agency.Level;
+import vn.labuong.organisation.Bearer;
+import vn.labuong.organisation.FunctionCode;
+import vn.labuong.organisation.RegisterSnapshot;
+import vn.labuong.organisation.Succession;
+import vn.labuong.organisation.Succession.Share;
+import vn.labuong.shared.text.ViCollator;
+import vn.labuong.shared.web.Languages;
+import vn.labuong.shared.web.chart.Flow;
+
+/** The register on two days: where the duties of each agency of the first day lie on the second. */
+final class Comparison {
+
+    private final RegisterSnapshot register;
+    private final LocalDate start;
+    private final LocalDate end;
+    private final Locale locale;
+    private final String lang;
+    private final MessageSource messages;
+    private final List<Move> moves;
+
+    Comparison(
+            RegisterSnapshot register,
+            LocalDate start,
+            LocalDate end,
+            String territory,
+            Locale locale,
+            MessageSource messages) {
+        this.register = register;
+        this.start = start;
+        this.end = end;
+        this.locale = locale;
+        this.lang = Languages.code(locale);
+        this.messages = messages;
+        ViCollator order = new ViCollator();
+        this.moves = register.agencies().stream()
+                .filter(agency -> agency.existsOn(start))
+                .filter(agency -> territory.isEmpty() || territory.equals(agency.territory()))
+                .flatMap(agency -> moves(agency).stream())
+                .sorted(Comparator.comparing((Move move) -> move.holder().name(), order)
+                        .thenComparing(move -> move.holder().id()))
+                .toList();
+    }
+
+    /** Where one function of an agency has gone. */
+    record Move(Agency agency, AgencyView.Link holder, FunctionCode function, List<Target> targets) {
+
+        boolean stays() {
+            return targets.size() == 1
+                    && !targets.get(0).open()
+                    && targets.get(0).agency().id().equals(holder.id());
+        }
+
+        boolean isLocal() {
+            return agency.level() == Level.DISTRICT || agency.level() == Level.COMMUNE;
+        }
+    }
+
+    /** One bearer on the second day; {@code notes} say what has to be confirmed. */
+    record Target(AgencyView.Link agency, boolean part, boolean unverified, boolean open, List<String> notes) {}
+
+    /** Only what moved or lies open; the people's committees of districts and communes apart. */
+    List<Move> moves() {
+        return moves.stream().filter(move -> !move.stays() && !move.isLocal()).toList();
+    }
+
+    List<Move> localMoves() {
+        return moves.stream().filter(move -> !move.stays() && move.isLocal()).toList();
+    }
+
+    long staying() {
+        return moves.stream().filter(Move::stays).map(Move::agency).distinct().count();
+    }
+
+    private List<Move> moves(Agency agency) {
+        TreeSet<FunctionCode> functions = new TreeSet<>();
+        functions.add(FunctionCode.GENERAL);
+        register.successions().stream()
+                .filter(row -> agency.id().equals(row.from()) || (end.isBefore(start) && agency.id().equals(row.to())))
+                .map(Succession::function)
+                .forEach(functions::add);
+        List<Move> found = new ArrayList<>();
+        for (FunctionCode function : functions) {
+            List<Target> targets = register.trace(agency.id(), function, start, end).stream()
+                    .map(this::target)
+                    .toList();
+            found.add(new Move(agency, AgencyView.link(register, agency.id(), lang, start), function, targets));
+        }
+        return withoutRepetition(found);
+    }
+
+    /** A named function that goes where everything goes says nothing new. */
+    private static List<Move> withoutRepetition(List<Move> moves) {
+        Move general = moves.get(0);
+        return moves.stream()
+                .filter(move -> move == general
+                        || !ids(move).equals(ids(general))
+                        || move.targets().stream().anyMatch(Target::open))
+                .filter(move -> move != general || moves.size() == 1 || !isOnlyOpenBecauseSplit(general))
+                .toList();
+    }
+
+    /** An agency wholly divided by function leaves nothing general behind worth a line of its own. */
+    private static boolean isOnlyOpenBecauseSplit(Move general) {
+        return general.targets().size() == 1
+                && general.targets().get(0).open()
+                && general.targets().get(0).agency().id().equals(general.holder().id());
+    }
+
+    private static List<String> ids(Move move) {
+        return move.targets().stream().map(target -> target.agency().id()).toList();
+    }
+
+    private Target target(Bearer bearer) {
+        return new Target(
+                AgencyView.link(register, bearer.agency(), lang, end),
+                bearer.share() == Share.PART,
+                !bearer.certainty().isVerified(),
+                bearer.open(),
+                bearer.path().stream()
+                        .map(Succession::note)
+                        .filter(note -> !note.isEmpty())
+                        .distinct()
+                        .toList());
+    }
+
+    /** What the picture shows: ways that end under another name, or nowhere; null when there is none. */
+    @Nullable Flow chart() {
+        Map<List<String>, List<Move>> ways = new LinkedHashMap<>();
+        Map<List<String>, Boolean> whole = new LinkedHashMap<>();
+        for (Move move : moves()) {
+            for (Target target : move.targets()) {
+                String to = target.open() ? text("reorganisation.open") : target.agency().name();
+                if (!to.equals(move.holder().name())) {
+                    List<String> way = List.of(move.holder().name(), to);
+                    ways.computeIfAbsent(way, any -> new ArrayList<>()).add(move);
+                    whole.merge(way, !target.part(), Boolean::logicalAnd);
+                }
+            }
+        }
+        List<Flow.Link> links = ways.entrySet().stream()
+                .map(way -> new Flow.Link(
+                        way.getKey().get(0),
+                        way.getKey().get(1),
+                        way.getValue().stream()
+                                .map(move -> function(move.function()))
+                                .distinct()
+                                .collect(Collectors.joining(", ")),
+                        Boolean.TRUE.equals(whole.get(way.getKey()))))
+                .toList();
+        return links.isEmpty() ? null : Flow.of(links);
+    }
+
+    private String function(FunctionCode code) {
+        String key = code.isGeneral() ? "function" : "function." + code;
+        return messages.getMessage("organisation." + key, null, code.value(), locale);
+    }
+
+    private String text(String key) {
+        return messages.getMessage("organisation." + key, null, locale);
+    }
+}

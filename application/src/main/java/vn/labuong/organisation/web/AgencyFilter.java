@@ -7,11 +7,7 @@ import vn.labuong.shared.text.SearchKey;
 
 /** Which agencies to list; null or empty means any. The text may be typed without marks and finds every name an agency bears. */
 record AgencyFilter(
-        LocalDate on,
-        String text,
-        Agency.@Nullable Kind kind,
-        Agency.@Nullable Level level,
-        String territory) {
+        LocalDate on, String text, Agency.@Nullable Kind kind, Agency.@Nullable Level level, String territory) {
 
     static AgencyFilter of(
             LocalDate on,

@@ -75,8 +75,8 @@ class AgencyListController {
             @RequestParam(required = false) @Nullable String on,
             Locale locale) {
         AgencyFilter filter = AgencyFilter.of(asOf.read(on), q, kind, level, territory);
-        StringBuilder text = new StringBuilder(Csv.line(
-                List.of("id", "name", "kind", "level", "territory", "valid_from", "valid_to", "certainty")));
+        StringBuilder text = new StringBuilder(
+                Csv.line(List.of("id", "name", "kind", "level", "territory", "valid_from", "valid_to", "certainty")));
         for (AgencyRow row : directory.list(filter, locale)) {
             text.append(Csv.line(List.of(
                     row.id(),
@@ -90,9 +90,7 @@ class AgencyListController {
         }
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"co-quan-" + filter.on() + ".csv\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"co-quan-" + filter.on() + ".csv\"")
                 .body(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -108,7 +106,8 @@ class AgencyListController {
 
     private List<Option> territories(Locale locale) {
         return agencies.snapshot().territories().stream()
-                .map(territory -> new Option(territory.id(), label(territory.name(locale), territory.gsoCode(), locale)))
+                .map(territory ->
+                        new Option(territory.id(), label(territory.name(locale), territory.gsoCode(), locale)))
                 .toList();
     }
 

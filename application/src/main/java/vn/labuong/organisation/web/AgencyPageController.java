@@ -28,8 +28,7 @@ class AgencyPageController {
     private final MessageSource messages;
     private final AsOf asOf;
 
-    AgencyPageController(
-            Agencies agencies, List<AgencyPageSection> sections, MessageSource messages, AsOf asOf) {
+    AgencyPageController(Agencies agencies, List<AgencyPageSection> sections, MessageSource messages, AsOf asOf) {
         this.agencies = agencies;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(AgencyPageSection::order))
@@ -49,10 +48,7 @@ class AgencyPageController {
 
     @GetMapping("/co-quan/{id}")
     String page(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String on,
-            Locale locale,
-            Model model) {
+            @PathVariable String id, @RequestParam(required = false) @Nullable String on, Locale locale, Model model) {
         RegisterSnapshot register = agencies.snapshot();
         Agency agency = find(register, id);
         LocalDate date = asOf.read(on);
@@ -60,7 +56,9 @@ class AgencyPageController {
         model.addAttribute("view", view);
         model.addAttribute(
                 "parts",
-                sections.stream().map(section -> Part.of(section, agency.id(), date)).toList());
+                sections.stream()
+                        .map(section -> Part.of(section, agency.id(), date))
+                        .toList());
         model.addAttribute(
                 "crumbs",
                 List.of(

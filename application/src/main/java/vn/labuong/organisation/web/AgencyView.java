@@ -72,7 +72,8 @@ record AgencyView(
 
     private static List<Agency.Name> names(Agency agency) {
         return agency.names().stream()
-                .sorted(Comparator.comparing((Agency.Name name) -> List.of("vi", "en", "km").indexOf(name.lang()))
+                .sorted(Comparator.comparing(
+                                (Agency.Name name) -> List.of("vi", "en", "km").indexOf(name.lang()))
                         .thenComparing(Agency.Name::form))
                 .toList();
     }

@@ -3,14 +3,9 @@ package vn.labuong.organisation.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import vn.labuong.organisation.Agency;
 import vn.labuong.organisation.Agency.Level;
 import vn.labuong.organisation.Bearer;
@@ -20,7 +15,6 @@ import vn.labuong.organisation.Succession;
 import vn.labuong.organisation.Succession.Share;
 import vn.labuong.shared.text.ViCollator;
 import vn.labuong.shared.web.Languages;
-import vn.labuong.shared.web.chart.Flow;
 
 /** The register on two days: where the duties of each agency of the first day lie on the second. */
 final class Comparison {
@@ -28,24 +22,14 @@ final class Comparison {
     private final RegisterSnapshot register;
     private final LocalDate start;
     private final LocalDate end;
-    private final Locale locale;
     private final String lang;
-    private final MessageSource messages;
     private final List<Move> moves;
 
-    Comparison(
-            RegisterSnapshot register,
-            LocalDate start,
-            LocalDate end,
-            String territory,
-            Locale locale,
-            MessageSource messages) {
+    Comparison(RegisterSnapshot register, LocalDate start, LocalDate end, String territory, Locale locale) {
         this.register = register;
         this.start = start;
         this.end = end;
-        this.locale = locale;
         this.lang = Languages.code(locale);
-        this.messages = messages;
         ViCollator order = new ViCollator();
         this.moves = register.agencies().stream()
                 .filter(agency -> agency.existsOn(start))
@@ -90,7 +74,8 @@ final class Comparison {
         TreeSet<FunctionCode> functions = new TreeSet<>();
         functions.add(FunctionCode.GENERAL);
         register.successions().stream()
-                .filter(row -> agency.id().equals(row.from()) || (end.isBefore(start) && agency.id().equals(row.to())))
+                .filter(row -> agency.id().equals(row.from())
+                        || (end.isBefore(start) && agency.id().equals(row.to())))
                 .map(Succession::function)
                 .forEach(functions::add);
         List<Move> found = new ArrayList<>();
@@ -107,10 +92,10 @@ final class Comparison {
     private static List<Move> withoutRepetition(List<Move> moves) {
         Move general = moves.get(0);
         return moves.stream()
-                .filter(move -> move == general
+                .filter(move -> move.function().isGeneral()
                         || !ids(move).equals(ids(general))
                         || move.targets().stream().anyMatch(Target::open))
-                .filter(move -> move != general || moves.size() == 1 || !isOnlyOpenBecauseSplit(general))
+                .filter(move -> !move.function().isGeneral() || moves.size() == 1 || !isOnlyOpenBecauseSplit(general))
                 .toList();
     }
 
@@ -118,7 +103,11 @@ final class Comparison {
     private static boolean isOnlyOpenBecauseSplit(Move general) {
         return general.targets().size() == 1
                 && general.targets().get(0).open()
-                && general.targets().get(0).agency().id().equals(general.holder().id());
+                && general.targets()
+                        .get(0)
+                        .agency()
+                        .id()
+                        .equals(general.holder().id());
     }
 
     private static List<String> ids(Move move) {
@@ -136,41 +125,5 @@ final class Comparison {
                         .filter(note -> !note.isEmpty())
                         .distinct()
                         .toList());
-    }
-
-    /** What the picture shows: ways that end under another name, or nowhere; null when there is none. */
-    @Nullable Flow chart() {
-        Map<List<String>, List<Move>> ways = new LinkedHashMap<>();
-        Map<List<String>, Boolean> whole = new LinkedHashMap<>();
-        for (Move move : moves()) {
-            for (Target target : move.targets()) {
-                String to = target.open() ? text("reorganisation.open") : target.agency().name();
-                if (!to.equals(move.holder().name())) {
-                    List<String> way = List.of(move.holder().name(), to);
-                    ways.computeIfAbsent(way, any -> new ArrayList<>()).add(move);
-                    whole.merge(way, !target.part(), Boolean::logicalAnd);
-                }
-            }
-        }
-        List<Flow.Link> links = ways.entrySet().stream()
-                .map(way -> new Flow.Link(
-                        way.getKey().get(0),
-                        way.getKey().get(1),
-                        way.getValue().stream()
-                                .map(move -> function(move.function()))
-                                .distinct()
-                                .collect(Collectors.joining(", ")),
-                        Boolean.TRUE.equals(whole.get(way.getKey()))))
-                .toList();
-        return links.isEmpty() ? null : Flow.of(links);
-    }
-
-    private String function(FunctionCode code) {
-        String key = code.isGeneral() ? "function" : "function." + code;
-        return messages.getMessage("organisation." + key, null, code.value(), locale);
-    }
-
-    private String text(String key) {
-        return messages.getMessage("organisation." + key, null, locale);
     }
 }

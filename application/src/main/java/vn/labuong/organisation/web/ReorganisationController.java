@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +19,10 @@ import vn.labuong.shared.web.Option;
 class ReorganisationController {
 
     private final Agencies agencies;
-    private final MessageSource messages;
     private final AsOf asOf;
 
-    ReorganisationController(Agencies agencies, MessageSource messages, AsOf asOf) {
+    ReorganisationController(Agencies agencies, AsOf asOf) {
         this.agencies = agencies;
-        this.messages = messages;
         this.asOf = asOf;
     }
 
@@ -44,14 +41,12 @@ class ReorganisationController {
         register.successions().forEach(row -> days.add(row.effective()));
         LocalDate start = from == null || from.isBlank() ? eveOfTheFirst(days) : asOf.read(from);
         LocalDate end = asOf.read(to);
-        Comparison comparison =
-                new Comparison(register, start, end, territory == null ? "" : territory, locale, messages);
+        Comparison comparison = new Comparison(register, start, end, territory == null ? "" : territory, locale);
         model.addAttribute("from", start);
         model.addAttribute("to", end);
         model.addAttribute("territory", territory == null ? "" : territory);
         model.addAttribute("comparison", comparison);
         model.addAttribute("moves", comparison.moves());
-        model.addAttribute("chart", comparison.chart());
         model.addAttribute("turns", turns(register, days, start, end));
         model.addAttribute(
                 "territories",

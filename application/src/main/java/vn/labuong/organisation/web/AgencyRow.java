@@ -20,7 +20,7 @@ record AgencyRow(
         @Nullable LocalDate to,
         boolean unverified) {
 
-    @Nullable LocalDate lastDay() {
+    public @Nullable LocalDate lastDay() {
         return to == null ? null : to.minusDays(1);
     }
 }

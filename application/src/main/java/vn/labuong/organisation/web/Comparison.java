@@ -43,13 +43,13 @@ final class Comparison {
     /** Where one function of an agency has gone. */
     record Move(Agency agency, AgencyView.Link holder, FunctionCode function, List<Target> targets) {
 
-        boolean stays() {
+        public boolean stays() {
             return targets.size() == 1
                     && !targets.get(0).open()
                     && targets.get(0).agency().id().equals(holder.id());
         }
 
-        boolean isLocal() {
+        public boolean isLocal() {
             return agency.level() == Level.DISTRICT || agency.level() == Level.COMMUNE;
         }
     }
@@ -58,15 +58,15 @@ final class Comparison {
     record Target(AgencyView.Link agency, boolean part, boolean unverified, boolean open, List<String> notes) {}
 
     /** Only what moved or lies open; the people's committees of districts and communes apart. */
-    List<Move> moves() {
+    public List<Move> moves() {
         return moves.stream().filter(move -> !move.stays() && !move.isLocal()).toList();
     }
 
-    List<Move> localMoves() {
+    public List<Move> localMoves() {
         return moves.stream().filter(move -> !move.stays() && move.isLocal()).toList();
     }
 
-    long staying() {
+    public long staying() {
         return moves.stream().filter(Move::stays).map(Move::agency).distinct().count();
     }
 

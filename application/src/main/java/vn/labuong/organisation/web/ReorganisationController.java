@@ -3,6 +3,7 @@ package vn.labuong.organisation.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,7 +38,7 @@ class ReorganisationController {
             Locale locale,
             Model model) {
         RegisterSnapshot register = agencies.snapshot();
-        TreeSet<LocalDate> days = new TreeSet<>();
+        SortedSet<LocalDate> days = new TreeSet<>();
         register.successions().forEach(row -> days.add(row.effective()));
         LocalDate start = from == null || from.isBlank() ? eveOfTheFirst(days) : asOf.read(from);
         LocalDate end = asOf.read(to);
@@ -56,12 +57,12 @@ class ReorganisationController {
         return "organisation/reorganisation";
     }
 
-    private LocalDate eveOfTheFirst(TreeSet<LocalDate> days) {
+    private LocalDate eveOfTheFirst(SortedSet<LocalDate> days) {
         return days.isEmpty() ? asOf.today() : days.first().minusDays(1);
     }
 
     private static List<Turn> turns(
-            RegisterSnapshot register, TreeSet<LocalDate> days, LocalDate start, LocalDate end) {
+            RegisterSnapshot register, SortedSet<LocalDate> days, LocalDate start, LocalDate end) {
         return days.stream()
                 .map(day -> new Turn(
                         day,

@@ -8,8 +8,7 @@ import org.slf4j.LoggerFactory;
 /** Standard output carries the result and nothing else, so what libraries say of odd fonts and fields is not shown. */
 final class LibraryLogs {
 
-    private static final List<String> LIBRARIES =
-            List.of("org.apache.pdfbox", "org.apache.fontbox", "org.apache.poi");
+    private static final List<String> LIBRARIES = List.of("org.apache.pdfbox", "org.apache.fontbox", "org.apache.poi");
 
     private LibraryLogs() {}
 

@@ -70,11 +70,15 @@ final class RowAssembly {
     /** A row without a number that still is a task: it has a time or a lead of its own that stands alone. */
     private boolean startsTask(Draft draft, String title) {
         boolean opens = !Character.isLowerCase(title.codePointAt(0));
-        return opens && ((draft.hasOwn(Field.TIME) && isWholeTime(draft)) || isWholeLead(draft));
+        return opens && (isWholeTime(draft) || isWholeLead(draft));
     }
 
-    private static boolean isWholeTime(Draft draft) {
-        return !TimeReading.of(draft.text(Field.TIME), YearSpan.UNKNOWN).isEmpty();
+    private boolean isWholeTime(Draft draft) {
+        // "2028" under "2023-" is the rest of that time.
+        boolean rest = drafts.get(drafts.size() - 1).text(Field.TIME).endsWith("-");
+        return draft.hasOwn(Field.TIME)
+                && !rest
+                && !TimeReading.of(draft.text(Field.TIME), YearSpan.UNKNOWN).isEmpty();
     }
 
     private boolean isWholeLead(Draft draft) {
@@ -100,8 +104,7 @@ final class RowAssembly {
                 .filter(text -> !text.isEmpty())
                 .toList();
         var numbers = texts.stream().filter(text -> text.matches("\\d{1,2}")).toList();
-        boolean counts = IntStream.range(0, numbers.size())
-                .allMatch(at -> Integer.parseInt(numbers.get(at)) == at + 1);
+        boolean counts = IntStream.range(0, numbers.size()).allMatch(at -> Integer.parseInt(numbers.get(at)) == at + 1);
         return texts.size() >= 3 && counts && texts.stream().allMatch(text -> text.matches("\\d{1,2}|[A-D]"));
     }
 }

@@ -24,8 +24,7 @@ import vn.labuong.shared.cli.ExitStatus;
 /** The contract of {@code plan read}: what stands on which stream, and the exit status. */
 class PlanReadCommandTests {
 
-    private static final Path PLAN =
-            Path.of(Objects.requireNonNull(System.getProperty("labuong.shared")), "plan");
+    private static final Path PLAN = Path.of(Objects.requireNonNull(System.getProperty("labuong.shared")), "plan");
 
     @TempDir
     Path folder;
@@ -66,8 +65,12 @@ class PlanReadCommandTests {
     @Test
     void refusesWrongUse() {
         for (var words : List.of(
-                List.<String>of(), List.of("a.docx", "b.docx"), List.of("a.docx", "--format"),
-                List.of("a.docx", "--format", "xml"), List.of("--all"), List.of("/"))) {
+                List.<String>of(),
+                List.of("a.docx", "b.docx"),
+                List.of("a.docx", "--format"),
+                List.of("a.docx", "--format", "xml"),
+                List.of("--all"),
+                List.of("/"))) {
             assertThat(run(words.toArray(new String[0]))).isEqualTo(ExitStatus.WRONG_USAGE);
         }
         assertThat(out.size()).isZero();
@@ -103,6 +106,7 @@ class PlanReadCommandTests {
 
     @Test
     void isFoundBeforeTheFrameworkStarts() {
-        assertThat(ServiceLoader.load(EarlyCommand.class)).anyMatch(command -> command.verb().equals("plan read"));
+        assertThat(ServiceLoader.load(EarlyCommand.class))
+                .anyMatch(command -> command.verb().equals("plan read"));
     }
 }

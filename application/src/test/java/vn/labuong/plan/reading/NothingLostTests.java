@@ -30,8 +30,18 @@ class NothingLostTests {
     private static final String[] NUMBERS = {"", "", "1", "2", "I", "a", "1.1", "III.5.a", "-", "x y", "đ)"};
 
     private static final String[] CONTENTS = {
-        "", "Sở Tư pháp", "Hội Vô danh", "-nt-", "Như mục 1", "2024", "Hằng năm", "khi cần", "Các sở, ban, ngành",
-        "I. Nhóm", "a) việc", "tiếp theo"
+        "",
+        "Sở Tư pháp",
+        "Hội Vô danh",
+        "-nt-",
+        "Như mục 1",
+        "2024",
+        "Hằng năm",
+        "khi cần",
+        "Các sở, ban, ngành",
+        "I. Nhóm",
+        "a) việc",
+        "tiếp theo"
     };
 
     @TempDir
@@ -51,7 +61,9 @@ class NothingLostTests {
             }
             var file = Word.save(folder, titled(tbl(rows.toArray(new String[0]))));
 
-            assertThat(PlanJson.write(Reading.of(file))).as("seed %d round %d", seed, round).contains(words);
+            assertThat(PlanJson.write(Reading.of(file)))
+                    .as("seed %d round %d", seed, round)
+                    .contains(words);
         }
     }
 
@@ -59,16 +71,25 @@ class NothingLostTests {
         return switch (random.nextInt(8)) {
             case 0 -> tr(wide(6, content(random)));
             case 1 -> tr(tc(number(random)), wide(5, content(random)));
-            case 2 -> tr(tc(number(random)), tc(content(random)), wide(2, content(random)), tc(content(random)), tc(""));
-            case 3 -> "<w:tr><w:trPr><w:gridBefore w:val=\"2\"/></w:trPr>" + tc(content(random)) + tc(content(random))
-                    + "</w:tr>";
-            case 4 -> tr(tc(number(random)), tc(content(random)), mergeStart(content(random)), tc(""), tc(""), tc(""))
-                    + tr(tc(number(random)), tc(content(random)), mergeRest(), tc(content(random)), tc(""), tc(""));
+            case 2 ->
+                tr(tc(number(random)), tc(content(random)), wide(2, content(random)), tc(content(random)), tc(""));
+            case 3 ->
+                "<w:tr><w:trPr><w:gridBefore w:val=\"2\"/></w:trPr>" + tc(content(random)) + tc(content(random))
+                        + "</w:tr>";
+            case 4 ->
+                tr(tc(number(random)), tc(content(random)), mergeStart(content(random)), tc(""), tc(""), tc(""))
+                        + tr(tc(number(random)), tc(content(random)), mergeRest(), tc(content(random)), tc(""), tc(""));
             case 5 -> tr(tc(number(random)), tc(content(random)), tc(""), tc(""), tc(""), tc(""), tc(content(random)));
-            case 6 -> tr(tc(""), cell("", "<w:p><w:del><w:r><w:delText>" + word() + "</w:delText></w:r></w:del></w:p>"));
-            default -> tr(
-                    tc(number(random)), tc(content(random)), tc(content(random)), tc(content(random)),
-                    tc(content(random)), tc(content(random)));
+            case 6 ->
+                tr(tc(""), cell("", "<w:p><w:del><w:r><w:delText>" + word() + "</w:delText></w:r></w:del></w:p>"));
+            default ->
+                tr(
+                        tc(number(random)),
+                        tc(content(random)),
+                        tc(content(random)),
+                        tc(content(random)),
+                        tc(content(random)),
+                        tc(content(random)));
         };
     }
 
@@ -92,7 +113,7 @@ class NothingLostTests {
         var random = new Random(355);
         for (var form : List.of("docx", "txt", "pdf")) {
             var whole = Files.readAllBytes(plans.resolve("ke-hoach-an-giang-2023-2028." + form));
-            for (int round = 0; round < (form.equals("pdf") ? 8 : 40); round++) {
+            for (int round = 0; round < (form.equals("pdf") ? 4 : 40); round++) {
                 var damaged = whole.clone();
                 for (int blow = 0; blow <= round; blow++) {
                     damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);

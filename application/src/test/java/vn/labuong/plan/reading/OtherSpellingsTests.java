@@ -24,8 +24,7 @@ import vn.labuong.organisation.AgencyLexicon.Spelling;
 /** One plan typed on other machines, and names that several agencies bear. */
 class OtherSpellingsTests {
 
-    private static final Path PLAN =
-            Path.of(Objects.requireNonNull(System.getProperty("labuong.shared")), "plan");
+    private static final Path PLAN = Path.of(Objects.requireNonNull(System.getProperty("labuong.shared")), "plan");
 
     @TempDir
     Path folder;
@@ -47,19 +46,23 @@ class OtherSpellingsTests {
 
     @Test
     void readsDecomposedTextToTheSameBytes() throws IOException {
-        assertThat(retyped(text -> Normalizer.normalize(text, Normalizer.Form.NFD))).isEqualTo(expected());
+        assertThat(retyped(text -> Normalizer.normalize(text, Normalizer.Form.NFD)))
+                .isEqualTo(expected());
     }
 
     @Test
     void readsLookAlikesAndInvisibleCharactersToTheSameBytes() throws IOException {
         assertThat(retyped(text -> text.replace('Đ', 'Ð'))).isEqualTo(expected());
-        assertThat(retyped(text -> text.replace("> ", ">\u00A0").replace("Sở ", "Sở\u00A0 ").replace("UBND", "\u200BUBND")))
+        assertThat(retyped(text -> text.replace("> ", ">\u00A0")
+                        .replace("Sở ", "Sở\u00A0 ")
+                        .replace("UBND", "\u200BUBND")))
                 .isEqualTo(expected());
     }
 
     @Test
     void findsAgenciesUnderTheOtherPlaceOfTheTone() throws IOException {
-        var typed = retyped(text -> text.replace("Tòa", "Toà").replace("ủy<", "uỷ<").replace("Tỉnh ủy", "Tỉnh uỷ"));
+        var typed =
+                retyped(text -> text.replace("Tòa", "Toà").replace("ủy<", "uỷ<").replace("Tỉnh ủy", "Tỉnh uỷ"));
 
         assertThat(typed).contains(",Tòa án tỉnh | ", ",Ban Tuyên giáo Tỉnh ủy,");
         // Titles keep their author's spelling.
@@ -104,7 +107,9 @@ class OtherSpellingsTests {
     void takesTheYearsOfItsTasksWhenThePlanNamesNone() throws IOException {
         var file = Word.save(
                 folder,
-                p("KẾ HOẠCH") + p("Truyền thông") + p("Căn cứ Luật;")
+                p("KẾ HOẠCH")
+                        + p("Truyền thông")
+                        + p("Căn cứ Luật;")
                         + tbl(
                                 header(),
                                 row("1", "Một", "Sở Tư pháp", "", "2024-2026", ""),

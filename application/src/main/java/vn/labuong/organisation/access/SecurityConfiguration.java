@@ -20,6 +20,8 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -65,6 +67,14 @@ class SecurityConfiguration {
         return new HttpSessionCsrfTokenRepository();
     }
 
+    /** PostgreSQL keeps no NUL in a text: such a request is refused at the door, not in the middle of some page. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
+    }
+
     /** Spring Boot would make a user with a password of its own where there is none of these. */
     @Bean
     UserDetailsService nobody() {
@@ -105,7 +115,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, PUBLIC)
                 .permitAll()
-                .requestMatchers(SIGN_IN + "/**", "/noi-bo/cai-dat-lan-dau")
+                // The component sheet holds no data and exists in demo mode only.
+                .requestMatchers(SIGN_IN + "/**", "/noi-bo/cai-dat-lan-dau", "/noi-bo/mau")
                 .permitAll()
                 .requestMatchers(STAFF)
                 .authenticated()

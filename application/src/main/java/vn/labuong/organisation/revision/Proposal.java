@@ -30,11 +30,6 @@ public record Proposal(
         Certainty certainty,
         String note) {
 
-    public Proposal {
-        from = List.copyOf(from);
-        heirs = List.copyOf(heirs);
-    }
-
     /**
      * Who takes a function.
      *

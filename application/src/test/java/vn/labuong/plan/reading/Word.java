@@ -12,8 +12,7 @@ import java.util.zip.ZipOutputStream;
 /** Writes Word documents element by element, so that a test can make any shape that Word can. */
 final class Word {
 
-    static final String MAIN_TYPE =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    static final String MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
     private Word() {}
 
@@ -65,11 +64,14 @@ final class Word {
     }
 
     static String header() {
-        return row("STT", "Các nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian thực hiện", "Kết quả dự kiến");
+        return row(
+                "STT", "Các nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian thực hiện", "Kết quả dự kiến");
     }
 
     static String titled(String... blocks) {
-        return p("KẾ HOẠCH") + p("Truyền thông về quyền con người giai đoạn 2023-2028") + p("Căn cứ Luật;")
+        return p("KẾ HOẠCH")
+                + p("Truyền thông về quyền con người giai đoạn 2023-2028")
+                + p("Căn cứ Luật;")
                 + String.join("", blocks);
     }
 
@@ -94,7 +96,9 @@ final class Word {
     static String lists() {
         return "<w:abstractNum w:abstractNumId=\"0\">%s%s%s</w:abstractNum>"
                         .formatted(
-                                level(0, "upperRoman", "%1."), level(1, "decimal", "%2."), level(2, "lowerLetter", "%3)"))
+                                level(0, "upperRoman", "%1."),
+                                level(1, "decimal", "%2."),
+                                level(2, "lowerLetter", "%3)"))
                 + "<w:abstractNum w:abstractNumId=\"1\">%s%s</w:abstractNum>"
                         .formatted(level(0, "decimal", "%1"), level(1, "decimal", "%1.%2"))
                 + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"

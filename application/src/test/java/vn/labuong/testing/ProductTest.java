@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import vn.labuong.organisation.access.DemoSignIn;
 
 /**
  * A test of the whole product in demo mode, on a real port and the real embedded PostgreSQL.
@@ -20,5 +21,5 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"labuong.data=target/test-data", "labuong.demo=true"})
 @AutoConfigureMockMvc
-@Import(StatementCounter.class)
+@Import({StatementCounter.class, DemoSignIn.class})
 public @interface ProductTest {}

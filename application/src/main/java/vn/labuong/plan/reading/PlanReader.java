@@ -16,6 +16,7 @@ import vn.labuong.plan.reading.document.FileKind;
 import vn.labuong.plan.reading.document.RefusalReason;
 import vn.labuong.plan.reading.document.Unreadable;
 import vn.labuong.plan.reading.docx.DocxDocument;
+import vn.labuong.plan.reading.pdf.PdfDocument;
 import vn.labuong.plan.reading.txt.TxtDocument;
 import vn.labuong.shared.text.Texts;
 
@@ -51,7 +52,7 @@ public final class PlanReader {
         return switch (kind) {
             case DOCX -> DocxDocument.read(file);
             case TXT -> TxtDocument.read(file);
-            case PDF -> List.of();
+            case PDF -> PdfDocument.read(file);
         };
     }
 

@@ -115,7 +115,11 @@ final class MentionScan {
     /** The plural word before one name, as in "các Sở: Tài chính, Tư pháp", is none of its own: 1 there, else 0. */
     private int pluralAt(int start) {
         boolean plural = words.word(start).key().equals("các") && start + 1 < words.size();
-        return plural && tree.longestAt(words, start).isEmpty() && tree.longestAt(words, start + 1).isPresent() ? 1 : 0;
+        return plural
+                        && tree.longestAt(words, start).isEmpty()
+                        && tree.longestAt(words, start + 1).isPresent()
+                ? 1
+                : 0;
     }
 
     private Optional<SpellingTree.Found> sharedHead(int start) {

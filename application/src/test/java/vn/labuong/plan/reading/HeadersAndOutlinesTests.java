@@ -45,13 +45,14 @@ class HeadersAndOutlinesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "STT|Các nhiệm vụ|Đơn vị chủ trì|Đơn vị phối hợp|Thời gian thực hiện|Kết quả dự kiến",
-        "TT|Nội dung|Cơ quan chủ trì|Cơ quan phối hợp|Thời gian|Sản phẩm",
-        "Số TT|Nội dung nhiệm vụ|Chủ trì|Phối hợp|Tiến độ|Kết quả/Sản phẩm",
-        "stt|NHIỆM VỤ, GIẢI PHÁP|CƠ QUAN THỰC HIỆN|PHỐI HỢP|THỜI HẠN HOÀN THÀNH|DỰ KIẾN SẢN PHẨM",
-        "Số thứ tự|Hoạt động|Đơn vị chủ trì thực hiện|Đơn vị, cơ quan phối hợp|Lộ trình|Kết quả cần đạt",
-    })
+    @ValueSource(
+            strings = {
+                "STT|Các nhiệm vụ|Đơn vị chủ trì|Đơn vị phối hợp|Thời gian thực hiện|Kết quả dự kiến",
+                "TT|Nội dung|Cơ quan chủ trì|Cơ quan phối hợp|Thời gian|Sản phẩm",
+                "Số TT|Nội dung nhiệm vụ|Chủ trì|Phối hợp|Tiến độ|Kết quả/Sản phẩm",
+                "stt|NHIỆM VỤ, GIẢI PHÁP|CƠ QUAN THỰC HIỆN|PHỐI HỢP|THỜI HẠN HOÀN THÀNH|DỰ KIẾN SẢN PHẨM",
+                "Số thứ tự|Hoạt động|Đơn vị chủ trì thực hiện|Đơn vị, cơ quan phối hợp|Lộ trình|Kết quả cần đạt",
+            })
     void readsHeadingsInAnyWordsAndAnyOrder(String headings) throws IOException {
         var cells = List.of("1", "Một", "Sở Tư pháp", "Công an tỉnh", "2024", "Quy chế");
         for (int seed = 0; seed < 6; seed++) {
@@ -62,7 +63,8 @@ class HeadersAndOutlinesTests {
                     row(order.stream().map(at -> heads[at]).toArray(String[]::new)),
                     row(order.stream().map(cells::get).toArray(String[]::new)));
 
-            assertThat(Reading.lines(reading)).containsExactly("1 T Một / Sở Tư pháp / Công an tỉnh / 2024-2024 / Quy chế");
+            assertThat(Reading.lines(reading))
+                    .containsExactly("1 T Một / Sở Tư pháp / Công an tỉnh / 2024-2024 / Quy chế");
         }
     }
 
@@ -72,7 +74,9 @@ class HeadersAndOutlinesTests {
                 row("STT", "Nhiệm vụ", "Chủ trì", "Kinh phí", "Ghi chú"),
                 row("1", "Một", "Sở Tư pháp", "1,2 tỷ", "Lồng ghép"));
 
-        assertThat(reading.rows().get(0).others()).containsEntry("Kinh phí", "1,2 tỷ").containsEntry("Ghi chú", "Lồng ghép");
+        assertThat(reading.rows().get(0).others())
+                .containsEntry("Kinh phí", "1,2 tỷ")
+                .containsEntry("Ghi chú", "Lồng ghép");
         assertThat(PlanJson.write(reading)).contains("\"Kinh phí\": \"1,2 tỷ\"");
     }
 
@@ -92,8 +96,18 @@ class HeadersAndOutlinesTests {
                         tr(tc("II"), wide(5, "Nhóm hai")),
                         task("01", "Lại một")))
                 .containsExactly(
-                        "I GROUP", "I.1 TASK", "I.2 PARENT", "I.2.a TASK", "I.2.b TASK", "I.2.đ TASK", "I.3 TASK",
-                        "I.4 PARENT", "I.4.1 TASK", "I.4.2 TASK", "II GROUP", "II.1 TASK");
+                        "I GROUP",
+                        "I.1 TASK",
+                        "I.2 PARENT",
+                        "I.2.a TASK",
+                        "I.2.b TASK",
+                        "I.2.đ TASK",
+                        "I.3 TASK",
+                        "I.4 PARENT",
+                        "I.4.1 TASK",
+                        "I.4.2 TASK",
+                        "II GROUP",
+                        "II.1 TASK");
     }
 
     @Test
@@ -108,8 +122,11 @@ class HeadersAndOutlinesTests {
     @Test
     void readsCapitalsOverRomanNumerals() throws IOException {
         assertThat(codes(
-                        tr(wide(6, "A. NHIỆM VỤ CHUNG")), row("I", "Nhóm", "", "", "", ""), task("1", "Một"),
-                        tr(wide(6, "B. NHIỆM VỤ RIÊNG")), task("1", "Hai")))
+                        tr(wide(6, "A. NHIỆM VỤ CHUNG")),
+                        row("I", "Nhóm", "", "", "", ""),
+                        task("1", "Một"),
+                        tr(wide(6, "B. NHIỆM VỤ RIÊNG")),
+                        task("1", "Hai")))
                 .containsExactly("A GROUP", "A.I GROUP", "A.I.1 TASK", "B GROUP", "B.1 TASK");
     }
 
@@ -136,14 +153,17 @@ class HeadersAndOutlinesTests {
                 row("Việc không số", "Sở Nội vụ", "2025"));
 
         assertThat(Reading.lines(reading))
-                .containsExactly("1 T Việc một / Sở Tư pháp /  / 2024-2024", "1.1 T Việc không số / Sở Nội vụ /  / 2025-2025");
+                .containsExactly(
+                        "1 T Việc một / Sở Tư pháp /  / 2024-2024", "1.1 T Việc không số / Sở Nội vụ /  / 2025-2025");
     }
 
     @ParameterizedTest
     @CsvSource({"-nt-,Hằng năm", "Như trên,-nt-", "Như mục 1,Như mục 1"})
     void followsPointersAndSaysSo(String lead, String time) throws IOException {
         var reading = read(
-                header(), row("1", "Một", "Sở Tư pháp; Công an tỉnh", "", "Hằng năm", ""), row("2", "Hai", lead, "", time, ""));
+                header(),
+                row("1", "Một", "Sở Tư pháp; Công an tỉnh", "", "Hằng năm", ""),
+                row("2", "Hai", lead, "", time, ""));
 
         assertThat(Reading.lines(reading).get(1)).isEqualTo("2 T Hai / Sở Tư pháp, Công an tỉnh /  / 2023-2028 YEARLY");
         assertThat(Reading.doubts(reading)).contains("2 REFERENCE_FOLLOWED");

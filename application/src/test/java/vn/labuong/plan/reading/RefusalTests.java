@@ -53,23 +53,25 @@ class RefusalTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ke-hoach.docx | | EMPTY",
-        "ke-hoach.pdf  | | EMPTY",
-        "ke-hoach.docx | MZ\u0090\u0000 | WRONG_KIND",
-        "ke-hoach.docx | %PDF-1.7 | WRONG_KIND",
-        "ke-hoach.docx | {\\rtf1 | WRONG_KIND",
-        "ke-hoach.docx | PK\u0003\u0004 cut off | BROKEN",
-        "ke-hoach.docx | \u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 old | OLD_WORD",
-        "ke-hoach.pdf  | PK\u0003\u0004 zip | WRONG_KIND",
-        "ke-hoach.pdf  | %PDF-1.7 cut off | BROKEN",
-        "ke-hoach.txt  | PK\u0003\u0004 zip | WRONG_KIND",
-        "ke-hoach.txt  | C\u00E9ng h\u00DFa x\u00B7 | NOT_TEXT",
-        "ke-hoach.txt  | only prose | NO_TASK_TABLE",
-        "ke-hoach.doc  | anything | UNKNOWN_KIND",
-        "ke-hoach      | anything | UNKNOWN_KIND",
-        "ke-hoach.docm | anything | MACROS",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ke-hoach.docx | | EMPTY",
+                "ke-hoach.pdf  | | EMPTY",
+                "ke-hoach.docx | MZ\u0090\u0000 | WRONG_KIND",
+                "ke-hoach.docx | %PDF-1.7 | WRONG_KIND",
+                "ke-hoach.docx | {\\rtf1 | WRONG_KIND",
+                "ke-hoach.docx | PK\u0003\u0004 cut off | BROKEN",
+                "ke-hoach.docx | \u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 old | OLD_WORD",
+                "ke-hoach.pdf  | PK\u0003\u0004 zip | WRONG_KIND",
+                "ke-hoach.pdf  | %PDF-1.7 cut off | BROKEN",
+                "ke-hoach.txt  | PK\u0003\u0004 zip | WRONG_KIND",
+                "ke-hoach.txt  | C\u00E9ng h\u00DFa x\u00B7 | NOT_TEXT",
+                "ke-hoach.txt  | only prose | NO_TASK_TABLE",
+                "ke-hoach.doc  | anything | UNKNOWN_KIND",
+                "ke-hoach      | anything | UNKNOWN_KIND",
+                "ke-hoach.docm | anything | MACROS",
+            })
     void refusesByWhatIsInside(String name, String content, RefusalReason reason) throws IOException {
         var bytes = content == null ? new byte[0] : content.getBytes(StandardCharsets.ISO_8859_1);
 

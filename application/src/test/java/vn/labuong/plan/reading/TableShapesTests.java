@@ -16,9 +16,11 @@ import static vn.labuong.plan.reading.Word.tr;
 import static vn.labuong.plan.reading.Word.wide;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +33,7 @@ class TableShapesTests {
     Path folder;
 
     private PlanReading read(String... blocks) throws IOException {
-        return Reading.of(
-                Word.save(folder.resolve("ke-hoach.docx"), titled(blocks), Word.lists(), Word.MAIN_TYPE));
+        return Reading.of(Word.save(folder.resolve("ke-hoach.docx"), titled(blocks), Word.lists(), Word.MAIN_TYPE));
     }
 
     @Test
@@ -49,7 +50,8 @@ class TableShapesTests {
 
         assertThat(Reading.lines(reading))
                 .containsExactly(
-                        "1 T Việc một / Sở Tư pháp /  / 2024-2024 / Báo cáo", "2 T Việc hai / Sở Nội vụ /  / 2025-2025");
+                        "1 T Việc một / Sở Tư pháp /  / 2024-2024 / Báo cáo",
+                        "2 T Việc hai / Sở Nội vụ /  / 2025-2025");
         assertThat(reading.issued().number()).extracting(ReadValue::text).isEqualTo("355/KH-UBND");
         assertThat(reading.doubts()).isEmpty();
     }
@@ -63,9 +65,10 @@ class TableShapesTests {
                 tr(tc("3"), tc("Ba"), mergeRest(), tc("Công an tỉnh"), tc("2024"), tc("")),
                 tr(tc("4"), tc("Bốn"), mergeRest(), tc(""), tc("2024"), tc(""))));
 
-        assertThat(reading.rows()).hasSize(4).allSatisfy(row -> assertThat(row.leads())
-                .extracting(ReadAgency::name)
-                .containsExactly("Sở Tư pháp"));
+        assertThat(reading.rows())
+                .hasSize(4)
+                .allSatisfy(row ->
+                        assertThat(row.leads()).extracting(ReadAgency::name).containsExactly("Sở Tư pháp"));
     }
 
     @Test
@@ -116,7 +119,8 @@ class TableShapesTests {
     void takesInsertionsDropsDeletionsAndSaysSo() throws IOException {
         var lead = "<w:p><w:ins w:id=\"1\">" + r("Sở Tư pháp") + "</w:ins><w:del w:id=\"2\"><w:r><w:delText>Sở Nội vụ"
                 + "</w:delText></w:r></w:del></w:p>";
-        var struck = "<w:tr><w:trPr><w:del w:id=\"3\"/></w:trPr>" + tc("2") + tc("Việc bị bỏ") + tc("Sở Y tế") + "</w:tr>";
+        var struck =
+                "<w:tr><w:trPr><w:del w:id=\"3\"/></w:trPr>" + tc("2") + tc("Việc bị bỏ") + tc("Sở Y tế") + "</w:tr>";
         var reading = read(tbl(header(), tr(tc("1"), tc("Một"), cell("", lead), tc(""), tc("2024"), tc("")), struck));
 
         assertThat(Reading.lines(reading)).containsExactly("1 T Một / Sở Tư pháp /  / 2024-2024");
@@ -131,11 +135,16 @@ class TableShapesTests {
         var nested = tbl(row("Báo cáo", "01"), row("Kế hoạch", "02"));
         var reading = read(tbl(
                 header(),
-                tr(tc("1"), tc("Một\nviệc"), tc("Sở Tư pháp\nCông an tỉnh"), tc(""), tc("2024"), cell("", nested + p("")))));
+                tr(
+                        tc("1"),
+                        tc("Một\nviệc"),
+                        tc("Sở Tư pháp\nCông an tỉnh"),
+                        tc(""),
+                        tc("2024"),
+                        cell("", nested + p("")))));
 
         assertThat(Reading.lines(reading))
-                .containsExactly(
-                        "1 T Một việc / Sở Tư pháp, Công an tỉnh /  / 2024-2024 / Báo cáo 01 Kế hoạch 02");
+                .containsExactly("1 T Một việc / Sở Tư pháp, Công an tỉnh /  / 2024-2024 / Báo cáo 01 Kế hoạch 02");
     }
 
     @Test
@@ -150,8 +159,7 @@ class TableShapesTests {
                 + "</w:sdtContent></w:sdt>");
 
         assertThat(Reading.lines(reading))
-                .containsExactly(
-                        "1 T Một / Sở Tư pháp /  / 2024-2024", "2 T Hai / Sở Nội vụ /  / 2024-2024 / Quy chế");
+                .containsExactly("1 T Một / Sở Tư pháp /  / 2024-2024", "2 T Hai / Sở Nội vụ /  / 2024-2024 / Quy chế");
     }
 
     @Test
@@ -184,6 +192,34 @@ class TableShapesTests {
 
         assertThat(reading.rows()).extracting(ReadRow::code).containsExactly("1", "2");
         assertThat(reading.doubts()).extracting(Doubt::raw).containsExactly("Trang sau");
+    }
+
+    @Test
+    void takesTheRestOfACutTimeForARestNotForATask() throws IOException {
+        var reading = read(tbl(
+                header(),
+                row("1", "Tập huấn cùng", "Sở Tư pháp", "Hội", "2023-", ""),
+                row("", "Liên hợp quốc", "", "Liên hiệp Phụ nữ tỉnh", "2028", "")));
+
+        assertThat(Reading.lines(reading))
+                .containsExactly(
+                        "1 T Tập huấn cùng Liên hợp quốc / Sở Tư pháp / Hội Liên hiệp Phụ nữ tỉnh / 2023-2028");
+    }
+
+    @Test
+    void readsWhatAnotherProgramWrote() throws IOException {
+        var file = folder.resolve("poi.docx");
+        try (var document = new XWPFDocument();
+                var out = Files.newOutputStream(file)) {
+            document.createParagraph().createRun().setText("KẾ HOẠCH");
+            var table = document.createTable(2, 3);
+            var texts = List.of("STT", "Nội dung", "Cơ quan chủ trì", "1", "Một", "Sở Tư pháp");
+            for (int at = 0; at < texts.size(); at++) {
+                table.getRow(at / 3).getCell(at % 3).setText(texts.get(at));
+            }
+            document.write(out);
+        }
+        assertThat(Reading.lines(Reading.of(file))).containsExactly("1 T Một / Sở Tư pháp");
     }
 
     @ParameterizedTest

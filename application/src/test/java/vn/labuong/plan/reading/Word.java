@@ -12,8 +12,7 @@ import java.util.zip.ZipOutputStream;
 /** Writes Word documents element by element, so that a test can make any shape that Word can. */
 final class Word {
 
-    static final String MAIN_TYPE =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    static final String MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
     private Word() {}
 
@@ -65,11 +64,14 @@ final class Word {
     }
 
     static String header() {
-        return row("STT", "Các nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian thực hiện", "Kết quả dự kiến");
+        return row(
+                "STT", "Các nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian thực hiện", "Kết quả dự kiến");
     }
 
     static String titled(String... blocks) {
-        return p("KẾ HOẠCH") + p("Truyền thông về quyền con người giai đoạn 2023-2028") + p("Căn cứ Luật;")
+        return p("KẾ HOẠCH")
+                + p("Truyền thông về quyền con người giai đoạn 2023-2028")
+                + p("Căn cứ Luật;")
                 + String.join("", blocks);
     }
 
@@ -82,6 +84,10 @@ final class Word {
             put(zip, "[Content_Types].xml", """
                     <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                     <Override PartName="/word/document.xml" ContentType="%s"/></Types>""".formatted(type));
+            put(zip, "_rels/.rels", """
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                    <Relationship Id="r1" Target="word/document.xml" Type="http://schemas.openxmlformats.org\
+                    /officeDocument/2006/relationships/officeDocument"/></Relationships>""");
             put(zip, "word/document.xml", root("document", "<w:body>" + body + "</w:body>"));
             if (!numbering.isEmpty()) {
                 put(zip, "word/numbering.xml", root("numbering", numbering));
@@ -94,7 +100,9 @@ final class Word {
     static String lists() {
         return "<w:abstractNum w:abstractNumId=\"0\">%s%s%s</w:abstractNum>"
                         .formatted(
-                                level(0, "upperRoman", "%1."), level(1, "decimal", "%2."), level(2, "lowerLetter", "%3)"))
+                                level(0, "upperRoman", "%1."),
+                                level(1, "decimal", "%2."),
+                                level(2, "lowerLetter", "%3)"))
                 + "<w:abstractNum w:abstractNumId=\"1\">%s%s</w:abstractNum>"
                         .formatted(level(0, "decimal", "%1"), level(1, "decimal", "%1.%2"))
                 + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
@@ -102,7 +110,7 @@ final class Word {
     }
 
     private static String level(int level, String format, String text) {
-        return ("<w:lvl w:ilvl=\"%d\"><w:start w:val=\"1\"/><w:numFmt w:val=\"%s\"/><w:lvlText w:val=\"%s\"/></w:lvl>")
+        return "<w:lvl w:ilvl=\"%d\"><w:start w:val=\"1\"/><w:numFmt w:val=\"%s\"/><w:lvlText w:val=\"%s\"/></w:lvl>"
                 .formatted(level, format, text);
     }
 

@@ -1,0 +1,5 @@
+/** Commands on plans. */
+@NullMarked
+package vn.labuong.plan.cli;
+
+import org.jspecify.annotations.NullMarked;

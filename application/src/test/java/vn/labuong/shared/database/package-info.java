@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.shared.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.shared.storage;
+
+import org.jspecify.annotations.NullMarked;

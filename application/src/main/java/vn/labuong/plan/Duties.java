@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.labuong.organisation.AgencyId;
+import vn.labuong.organisation.Bearer;
 import vn.labuong.organisation.GroupCode;
+import vn.labuong.organisation.Membership;
 
 /**
  * Who owes what in a plan on one date. Worked out in memory from the plan's dated roles and the register's dated
@@ -32,18 +33,17 @@ public final class Duties {
 
     /**
      * A role that holds on the date, with the agencies that bear it then. Nobody bears a text that matches no agency,
-     * nor an open group ("các cơ quan liên quan").
+     * nor a group without known members ("các cơ quan liên quan").
      */
     public record RoleOn(TaskRole role, List<Duty> bearers) {}
 
     /** What the duties must know of the register; it answers for one date. */
     public interface Register {
 
-        /** The agencies of the group, none for a group that cannot be listed. */
-        Collection<AgencyId> members(GroupCode group);
+        Membership membership(GroupCode group);
 
-        /** Who does the agency's work, with the steps that led there; several when it was split. */
-        Map<AgencyId, List<Duty.Succeeds>> bearers(AgencyId agency, List<String> functions);
+        /** Who does the agency's work in these functions; never empty. */
+        List<Bearer> bearers(AgencyId agency, List<String> functions);
     }
 
     /** Works out the duties of tasks that are not withdrawn on the date. */
@@ -60,8 +60,7 @@ public final class Duties {
             if (task != null && role.holdsOn(date)) {
                 List<Duty> bearers = bearersOf(role, task, register);
                 byTask.computeIfAbsent(role.task(), none -> new ArrayList<>()).add(new RoleOn(role, bearers));
-                bearers.forEach(duty -> byAgency
-                        .computeIfAbsent(duty.agency(), none -> new ArrayList<>())
+                bearers.forEach(duty -> byAgency.computeIfAbsent(duty.agency(), none -> new ArrayList<>())
                         .add(duty));
             }
         }
@@ -70,17 +69,25 @@ public final class Duties {
     }
 
     private static List<Duty> bearersOf(TaskRole role, Task task, Register register) {
-        List<Duty> duties = new ArrayList<>();
         if (role.holder() instanceof TaskRole.Collective collective) {
-            register.members(collective.group())
-                    .forEach(agency -> duties.add(new Duty(
-                            role.task(), role.part(), agency, List.of(new Duty.MemberOf(collective.group())))));
-        } else if (role.holder() instanceof TaskRole.Named named) {
-            register.bearers(named.agency(), task.functions())
-                    .forEach((agency, steps) ->
-                            duties.add(new Duty(role.task(), role.part(), agency, List.copyOf(steps))));
+            Membership membership = register.membership(collective.group());
+            Duty.Reason reason = new Duty.MemberOf(collective.group(), membership.certainty());
+            return membership.members().stream()
+                    .map(agency -> new Duty(role.task(), role.part(), agency, List.of(reason), false, List.of()))
+                    .toList();
         }
-        return duties;
+        if (role.holder() instanceof TaskRole.Named named) {
+            return register.bearers(named.agency(), task.functions()).stream()
+                    .map(bearer -> borneBy(bearer, role))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private static Duty borneBy(Bearer bearer, TaskRole role) {
+        List<Duty.Reason> steps = new ArrayList<>();
+        bearer.path().forEach(step -> steps.add(new Duty.Succeeds(step)));
+        return new Duty(role.task(), role.part(), bearer.agency(), steps, bearer.open(), bearer.candidates());
     }
 
     /**
@@ -127,7 +134,7 @@ public final class Duties {
 
     /** How many tasks each agency leads, by its own name or as the successor of a named one. */
     public Map<AgencyId, Long> ledByName() {
-        Map<AgencyId, Long> led = new TreeMap<>(Comparator.comparing(AgencyId::value));
+        Map<AgencyId, Long> led = new TreeMap<>();
         byAgency.forEach((agency, duties) -> {
             long count = duties.stream()
                     .filter(duty -> duty.part() == TaskRole.Part.LEAD && !duty.isCollective())

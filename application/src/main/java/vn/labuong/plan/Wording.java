@@ -4,7 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A text in Vietnamese, and in English and Khmer where somebody has written it; never made up by machine. */
-public record Wording(String vi, @Nullable String en, @Nullable String km) {
+public record Wording(
+        String vi, @Nullable String en, @Nullable String km) {
 
     public static Wording vietnamese(String vi) {
         return new Wording(vi, null, null);

@@ -28,8 +28,7 @@ class DraftTable {
     }
 
     long add(PlanCode plan, PlanReading reading, String who) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into plan.import_draft (plan, file_name, file_sha256, file_size, reading, decisions,
                           created_by, created_at, changed_by, changed_at)
                         values (:plan, :file, :sha256, :size, :reading::jsonb, :decisions::jsonb,
@@ -56,8 +55,7 @@ class DraftTable {
 
     /** The newest drafts, open ones first. */
     List<ImportDraft> newest(int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from plan.import_draft
                         order by case state when 'OPEN' then 0 else 1 end, changed_at desc, id desc limit :limit
                         """)
@@ -68,8 +66,7 @@ class DraftTable {
 
     /** Keeps new decisions; false when somebody has changed the draft since that version, or it is no longer open. */
     boolean decide(long id, int version, Decisions decisions, String who) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update plan.import_draft set decisions = :decisions::jsonb, version = version + 1,
                                   changed_by = :who, changed_at = :now
                                 where id = :id and version = :version and state = 'OPEN'
@@ -85,8 +82,7 @@ class DraftTable {
 
     /** Moves the draft from one state to another; false when it is not in that state and version. */
     boolean move(long id, int version, ImportDraft.State from, ImportDraft.State to, String who) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update plan.import_draft set state = :to, version = version + 1,
                                   changed_by = :who, changed_at = :now
                                 where id = :id and version = :version and state = :from

@@ -243,10 +243,17 @@ class PlanImport {
 
     private void keepSources(ImportDraft draft, SettledRow row) {
         var file = draft.reading().source();
-        row.read().sources().forEach((field, values) -> values.forEach(value -> sources.add(
-                draft.plan(),
-                draft.id(),
-                new SourceTable.ValueSource(
-                        new TaskCode(row.code()), field, file.name(), file.sha256(), value.source(), value.text()))));
+        row.read()
+                .sources()
+                .forEach((field, values) -> values.forEach(value -> sources.add(
+                        draft.plan(),
+                        draft.id(),
+                        new SourceTable.ValueSource(
+                                new TaskCode(row.code()),
+                                field,
+                                file.name(),
+                                file.sha256(),
+                                value.source(),
+                                value.text()))));
     }
 }

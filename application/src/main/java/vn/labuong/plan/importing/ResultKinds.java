@@ -15,7 +15,7 @@ public final class ResultKinds {
         }
         boolean counted = false;
         boolean delivered = false;
-        for (String part : expectedResult.split(";")) {
+        for (String part : expectedResult.split(";", -1)) {
             String words = part.strip().toLowerCase(Locale.ROOT);
             counted |= words.startsWith("số ");
             delivered |= !words.isEmpty() && !words.startsWith("số ");

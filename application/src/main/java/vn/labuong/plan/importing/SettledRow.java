@@ -34,8 +34,7 @@ public record SettledRow(
     public record Party(TaskRole.Holder holder, String name, boolean unknown) {}
 
     /** Years and rhythm. */
-    public record Time(
-            @Nullable Integer from, @Nullable Integer to, Task.@Nullable Recurrence recurrence) {}
+    public record Time(@Nullable Integer from, @Nullable Integer to, Task.@Nullable Recurrence recurrence) {}
 
     /** A doubt of the reader, and whether a person has settled it. */
     public record Question(Doubt doubt, Field key, boolean settled) {}

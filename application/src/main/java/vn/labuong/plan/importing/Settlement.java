@@ -107,8 +107,7 @@ public final class Settlement {
     }
 
     private boolean isAnsweredByAgency(Doubt doubt) {
-        boolean aboutAgency =
-                doubt.kind() == Doubt.Kind.UNKNOWN_AGENCY || doubt.kind() == Doubt.Kind.AMBIGUOUS_AGENCY;
+        boolean aboutAgency = doubt.kind() == Doubt.Kind.UNKNOWN_AGENCY || doubt.kind() == Doubt.Kind.AMBIGUOUS_AGENCY;
         return aboutAgency && decisions.agencies().containsKey(doubt.raw());
     }
 
@@ -119,14 +118,15 @@ public final class Settlement {
                     party(one.name(), one.raw(), one.kind() == ReadAgency.Kind.AGENCY ? one.agencies() : List.of())));
             return parties;
         }
-        for (String line : corrected.split("\\R")) {
+        for (String line : corrected.lines().toList()) {
             if (line.strip().startsWith("@")) {
                 parties.add(party(line.strip(), line.strip(), List.of()));
             } else {
-                lexicon.mentions(line).forEach(mention -> parties.add(party(
-                        mention.name(),
-                        mention.raw(),
-                        mention.kind() == Mention.Kind.AGENCY ? mention.agencies() : List.of())));
+                lexicon.mentions(line)
+                        .forEach(mention -> parties.add(party(
+                                mention.name(),
+                                mention.raw(),
+                                mention.kind() == Mention.Kind.AGENCY ? mention.agencies() : List.of())));
             }
         }
         return parties;

@@ -86,7 +86,10 @@ public record Indicator(
     }
 
     public @Nullable Target targetOf(int year) {
-        return targets.stream().filter(target -> target.year() == year).findFirst().orElse(null);
+        return targets.stream()
+                .filter(target -> target.year() == year)
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean isPercent() {

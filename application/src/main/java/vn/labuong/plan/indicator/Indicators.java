@@ -36,20 +36,14 @@ public class Indicators {
     public List<Indicator> of(PlanCode plan) {
         Map<String, List<Indicator.Target>> targets = grouped(
                 "select * from plan.indicator_target where plan = :plan order by year", plan, Indicators::target);
-        Map<String, List<Indicator.Figure>> figures = grouped(
-                """
+        Map<String, List<Indicator.Figure>> figures = grouped("""
                 select distinct on (indicator, year) * from plan.indicator_figure where plan = :plan
                 order by indicator, year, as_of desc, id desc
-                """,
-                plan,
-                Indicators::figure);
-        Map<String, List<TaskCode>> tasks = grouped(
-                """
+                """, plan, Indicators::figure);
+        Map<String, List<TaskCode>> tasks = grouped("""
                 select indicator, task from plan.indicator_task join plan.task using (plan)
                 where plan = :plan and task.code = indicator_task.task order by task.position
-                """,
-                plan,
-                row -> new TaskCode(row.getString("task")));
+                """, plan, row -> new TaskCode(row.getString("task")));
         return jdbc.sql("select * from plan.indicator where plan = :plan order by position, code")
                 .param("plan", plan.value())
                 .query((row, number) -> indicator(row, targets, figures, tasks))
@@ -73,8 +67,7 @@ public class Indicators {
 
     /** Adds the indicator with its targets and tasks, or replaces its texts; figures are added apart. */
     public void save(PlanCode plan, Indicator indicator) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into plan.indicator (plan, code, position, title_vi, title_en, title_km, numerator_vi,
                           numerator_en, numerator_km, denominator_vi, denominator_en, denominator_km, unit, direction,
                           certainty, source, note_vi, note_en, note_km)
@@ -97,20 +90,20 @@ public class Indicators {
                 .param("source", indicator.source())
                 .update();
         indicator.targets().forEach(target -> save(plan, indicator.code(), target));
-        indicator.tasks().forEach(task -> jdbc.sql(
-                        """
+        indicator
+                .tasks()
+                .forEach(task -> jdbc.sql("""
                         insert into plan.indicator_task (plan, indicator, task) values (:plan, :indicator, :task)
                         on conflict do nothing
                         """)
-                .param("plan", plan.value())
-                .param("indicator", indicator.code())
-                .param("task", task.value())
-                .update());
+                        .param("plan", plan.value())
+                        .param("indicator", indicator.code())
+                        .param("task", task.value())
+                        .update());
     }
 
     private void save(PlanCode plan, String indicator, Indicator.Target target) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into plan.indicator_target (plan, indicator, year, min_value, max_value, origin)
                         values (:plan, :indicator, :year, :min, :max, :origin)
                         on conflict (plan, indicator, year) do update set min_value = excluded.min_value,
@@ -127,8 +120,7 @@ public class Indicators {
 
     /** Adds a figure; an earlier one of the same year stays in the history. */
     public void add(PlanCode plan, String indicator, Indicator.Figure figure, String who) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into plan.indicator_figure (plan, indicator, year, numerator, denominator, as_of, source,
                           demo, who, recorded_at)
                         values (:plan, :indicator, :year, :numerator, :denominator, :asOf, :source,

@@ -22,7 +22,11 @@ public interface Measure {
      * @param until first day no longer counted
      * @param agency only the figures of this agency of the register, null for everybody's
      */
-    record Question(String plan, LocalDate from, LocalDate until, @Nullable String agency) {}
+    record Question(
+            String plan,
+            LocalDate from,
+            LocalDate until,
+            @Nullable String agency) {}
 
     /**
      * One figure with its source.

@@ -80,8 +80,7 @@ public class Rights {
 
     /** Adds the convention unless it is there; what a person corrected is never overwritten. */
     public void addIfMissing(Convention convention) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into plan.convention (code, position, title_vi, title_en, title_km, joined_on, party,
                           certainty, source, note)
                         values (:code, :position, :vi, :en, :km, :joined, :party, :certainty, :source, :note)
@@ -102,8 +101,7 @@ public class Rights {
 
     /** Adds the cycle and its recommendations unless they are there. */
     public void addIfMissing(UprCycle cycle) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into plan.upr_cycle (cycle, dialogue_on, adopted_on, received, accepted, document,
                           certainty, source)
                         values (:cycle, :dialogueOn, :adoptedOn, :received, :accepted, :document, :certainty, :source)
@@ -123,8 +121,7 @@ public class Rights {
 
     private void addIfMissing(UprCycle.Recommendation one) {
         Wording wording = one.wording();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into plan.upr_recommendation (cycle, national_number, un_paragraph, wording_vi,
                           wording_en, wording_km, recommended_by, certainty)
                         values (:cycle, :number, :paragraph, :vi, :en, :km, :by, :certainty) on conflict do nothing
@@ -141,8 +138,7 @@ public class Rights {
     }
 
     public void addIfMissing(PlanCode plan, Link link) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into plan.task_link (plan, task, convention, cycle, national_number, certainty)
                         values (:plan, :task, :convention, :cycle, :number, :certainty) on conflict do nothing
                         """)

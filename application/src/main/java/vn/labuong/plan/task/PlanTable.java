@@ -19,8 +19,7 @@ import vn.labuong.plan.Wording;
 @Repository
 public class PlanTable {
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             insert into plan.plan (code, title_vi, title_en, title_km, number, number_certainty, issued_on,
               issued_certainty, parent_decision, from_year, to_year, owner_agency, lead_agency, report_month,
               report_day, interim_year, final_year, published, demo, file_name, file_sha256)
@@ -73,8 +72,12 @@ public class PlanTable {
                 .param("toYear", plan.toYear())
                 .param("owner", plan.owner() == null ? null : plan.owner().value())
                 .param("lead", plan.lead() == null ? null : plan.lead().value())
-                .param("reportMonth", plan.reportDue() == null ? null : plan.reportDue().getMonthValue())
-                .param("reportDay", plan.reportDue() == null ? null : plan.reportDue().getDayOfMonth())
+                .param(
+                        "reportMonth",
+                        plan.reportDue() == null ? null : plan.reportDue().getMonthValue())
+                .param(
+                        "reportDay",
+                        plan.reportDue() == null ? null : plan.reportDue().getDayOfMonth())
                 .param("interimYear", plan.interimYear())
                 .param("finalYear", plan.finalYear())
                 .param("published", plan.published())
@@ -131,7 +134,7 @@ public class PlanTable {
     public static Plan bare(PlanCode code, Wording title, int fromYear, int toYear, @Nullable String number) {
         Certainty open = Certainty.UNVERIFIED;
         return new Plan(
-                code, title, number, open, null, open, null, fromYear, toYear, null, null, null, null, null, false, false,
-                null, null, 0);
+                code, title, number, open, null, open, null, fromYear, toYear, null, null, null, null, null, false,
+                false, null, null, 0);
     }
 }

@@ -24,8 +24,7 @@ public class RoleTable {
 
     /** All roles of the plan, also closed ones, leads first, in the document's order. */
     public List<TaskRole> of(PlanCode plan) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from plan.task_role where plan = :plan
                         order by task, array_position(array['LEAD', 'COORDINATOR', 'REPORT_ONLY'], part), position, id
                         """)
@@ -37,8 +36,7 @@ public class RoleTable {
     /** Opens a role; the id of the given one is not used. */
     public void open(PlanCode plan, TaskRole role) {
         TaskRole.Holder holder = role.holder();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into plan.task_role (plan, task, part, position, agency, group_code, verbatim, valid_from,
                           valid_to, legal_basis, certainty)
                         values (:plan, :task, :part, :position, :agency, :group, :verbatim, :validFrom,
@@ -48,7 +46,9 @@ public class RoleTable {
                 .param("task", role.task().value())
                 .param("part", role.part().name())
                 .param("position", role.position())
-                .param("agency", holder instanceof TaskRole.Named named ? named.agency().value() : null)
+                .param(
+                        "agency",
+                        holder instanceof TaskRole.Named named ? named.agency().value() : null)
                 .param(
                         "group",
                         holder instanceof TaskRole.Collective collective
@@ -64,8 +64,7 @@ public class RoleTable {
 
     /** Closes a role that is open, from that day on; false when it is closed already. */
     public boolean close(PlanCode plan, long role, LocalDate validTo, String because) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update plan.task_role set valid_to = greatest(:validTo::date, valid_from),
                                   closed_because = :because
                                 where id = :id and plan = :plan and valid_to is null

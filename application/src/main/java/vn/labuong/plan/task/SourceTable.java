@@ -28,12 +28,16 @@ public class SourceTable {
 
     /** A cell that gave a value of the task, and its words as they stood there. */
     public record ValueSource(
-            TaskCode task, Field field, String file, @Nullable String sha256, Source place, String rawText) {}
+            TaskCode task,
+            Field field,
+            String file,
+            @Nullable String sha256,
+            Source place,
+            String rawText) {}
 
     /** The sources of the task's values from the newest import that touched each field, in the document's order. */
     public List<ValueSource> of(PlanCode plan, TaskCode task) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from (select *, rank() over (partition by field order by coalesce(draft, 0) desc) as age
                           from plan.value_source where plan = :plan and task = :task) sources
                         where age = 1
@@ -48,8 +52,7 @@ public class SourceTable {
 
     public void add(PlanCode plan, @Nullable Long draft, ValueSource source) {
         Source place = source.place();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into plan.value_source (plan, task, field, draft, file_name, file_sha256,
                           table_number, row_number, cell_number, page_number, line_number, raw_text, recorded_at)
                         values (:plan, :task, :field, :draft, :file, :sha256,

@@ -42,8 +42,7 @@ public class StateLog {
     /** The entry that holds for each task on the date; a task without one has not started. */
     public Map<TaskCode, Entry> on(PlanCode plan, LocalDate date) {
         Map<TaskCode, Entry> newest = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select distinct on (task) * from plan.task_state
                         where plan = :plan and since <= :date order by task, since desc, id desc
                         """)
@@ -57,7 +56,8 @@ public class StateLog {
 
     /** The whole log of a task, newest first. */
     public List<Entry> of(PlanCode plan, TaskCode task) {
-        return jdbc.sql("select * from plan.task_state where plan = :plan and task = :task order by since desc, id desc")
+        return jdbc.sql(
+                        "select * from plan.task_state where plan = :plan and task = :task order by since desc, id desc")
                 .param("plan", plan.value())
                 .param("task", task.value())
                 .query((row, number) -> entry(row))
@@ -72,8 +72,7 @@ public class StateLog {
             @Nullable String note,
             String who,
             boolean demo) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into plan.task_state (plan, task, state, since, note, who, recorded_at, demo)
                         values (:plan, :task, :state, :since, :note, :who, :recordedAt, :demo)
                         """)

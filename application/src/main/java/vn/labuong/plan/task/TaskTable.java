@@ -17,8 +17,7 @@ import vn.labuong.plan.Wording;
 @Repository
 public class TaskTable {
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             insert into plan.task (plan, code, kind, parent, position, title_vi, title_en, title_km, from_year, to_year,
               recurrence, expected_vi, expected_en, expected_km, result_kind, functions, function_certainty, note_key, duplicate_of,
               withdrawn_on)
@@ -117,6 +116,6 @@ public class TaskTable {
     }
 
     private static List<String> functions(@Nullable String joined) {
-        return joined == null ? List.of() : List.of(joined.split(" \\| "));
+        return joined == null ? List.of() : List.of(joined.split(" \\| ", -1));
     }
 }

@@ -1,8 +1,9 @@
 package vn.labuong;
 
-import org.springframework.boot.SpringApplication;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import vn.labuong.shared.cli.CliMessages;
 
 /** The application; {@code main} takes the verb of the launcher as its first argument. */
 @SpringBootApplication
@@ -10,6 +11,9 @@ import org.springframework.modulith.Modulithic;
 public class LaBuong {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(LaBuong.class, arguments);
+        CliMessages messages = CliMessages.of(System.getenv());
+        new CommandLine(messages, System.out, System.err)
+                .run(List.of(arguments))
+                .ifPresent(System::exit);
     }
 }

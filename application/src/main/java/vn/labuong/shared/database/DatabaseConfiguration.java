@@ -3,10 +3,12 @@ package vn.labuong.shared.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -21,7 +23,9 @@ import vn.labuong.shared.storage.DataFolder;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
+    /** The launcher brings the folder it has taken; a test takes its own. */
     @Bean
+    @ConditionalOnMissingBean
     DataFolder dataFolder(@Value("${labuong.data:data}") Path path) {
         return DataFolder.take(path);
     }
@@ -62,6 +66,6 @@ class DatabaseConfiguration {
     /** Migrations grant to the working role by this placeholder, so that an external database may name it otherwise. */
     @Bean
     FlywayConfigurationCustomizer appRole(DatabaseLogin login) {
-        return configuration -> configuration.placeholders(java.util.Map.of("appRole", login.user()));
+        return configuration -> configuration.placeholders(Map.of("appRole", login.user()));
     }
 }

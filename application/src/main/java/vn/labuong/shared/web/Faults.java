@@ -1,0 +1,50 @@
+package vn.labuong.shared.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/**
+ * What becomes of an exception that leaves a controller: not here is 404, what the framework already names keeps its
+ * status, and anything else is a fault: 500 with a reference number that also stands in the log. The error page or the
+ * problem document is made by the framework's error dispatch, so that both look the same wherever they arise.
+ */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Faults {
+
+    /** Request attribute with the number that the error page shows. */
+    static final String REFERENCE = "labuong.reference";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    @ExceptionHandler
+    void notHere(NotHere absent, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @ExceptionHandler
+    void fault(Exception fault, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (fault instanceof AccessDeniedException || fault instanceof AuthenticationException) {
+            throw fault;
+        }
+        if (fault instanceof ErrorResponse known) {
+            response.sendError(known.getStatusCode().value());
+            return;
+        }
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
+        request.setAttribute(REFERENCE, reference);
+        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    }
+}

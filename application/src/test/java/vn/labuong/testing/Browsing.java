@@ -1,0 +1,89 @@
+package vn.labuong.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One headless Chromium for the whole test run; each test opens a context of its own. */
+public final class Browsing {
+
+    /** What WCAG 2.2 at level AA asks, in the words of axe-core. */
+    private static final List<String> WCAG_22_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static @Nullable Browser browser;
+
+    private Browsing() {}
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            browser = Playwright.create()
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of("/usr/bin/chromium"))
+                            .setArgs(FLAGS));
+        }
+        return browser;
+    }
+
+    /** A phone of 390 pixels' width, as pupils and reporters carry. */
+    public static BrowserContext phone() {
+        return browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setDeviceScaleFactor(1)
+                        .setHasTouch(true)
+                        .setIsMobile(true)
+                        .setLocale("vi-VN"));
+    }
+
+    public static BrowserContext desktop() {
+        return browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1280, 900)
+                        .setLocale("vi-VN"));
+    }
+
+    public static BrowserContext withoutScripts() {
+        return browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1280, 900)
+                        .setJavaScriptEnabled(false));
+    }
+
+    /** The page's accessibility violations, one line each: rule, what is wrong, where first. */
+    public static List<String> violations(Page page) {
+        List<String> lines = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations()) {
+            lines.add(rule.getId() + ": " + rule.getHelp() + " at "
+                    + rule.getNodes().get(0).getHtml());
+        }
+        return lines;
+    }
+
+    /**
+     * A picture of the whole page in {@code target/screenshots}, or in the folder that the property
+     * {@code labuong.screenshots} names.
+     */
+    public static void picture(Page page, String name) {
+        Path folder = Path.of(System.getProperty("labuong.screenshots", "target/screenshots"));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
+    }
+}

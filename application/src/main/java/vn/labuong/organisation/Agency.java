@@ -92,7 +92,8 @@ public record Agency(
     public Optional<String> formerName(String lang, LocalDate date) {
         Optional<Name> current = officialOn(lang, date);
         return official(lang).stream()
-                .filter(name -> name.period().hasEnded(date) && !Optional.of(name).equals(current))
+                .filter(name ->
+                        name.period().hasEnded(date) && !Optional.of(name).equals(current))
                 .reduce((earlier, later) -> later)
                 .map(Name::text);
     }

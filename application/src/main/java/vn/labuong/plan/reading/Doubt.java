@@ -1,6 +1,7 @@
 package vn.labuong.plan.reading;
 
 import org.jspecify.annotations.Nullable;
+import vn.labuong.plan.reading.document.Source;
 
 /**
  * Something a person should look at: not understood, supplied by the reader, or unlikely.

@@ -1,9 +1,7 @@
 package vn.labuong.shared.text;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Comma-separated values of RFC 4180: fields are quoted only where they must be, lines end in CR LF. */
@@ -16,19 +14,13 @@ public final class Csv {
         return fields.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    /** The records of a text whose first line names the columns; a missing last field reads as empty. */
-    public static List<Map<String, String>> records(String text) {
+    /** The rows of a text whose first line names the columns; a missing last field reads as empty. */
+    public static List<Row> rows(String text) {
         var lines = lines(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        var records = new ArrayList<Map<String, String>>();
-        for (var fields : lines.subList(Math.min(1, lines.size()), lines.size())) {
-            var names = lines.get(0);
-            var entry = new LinkedHashMap<String, String>();
-            for (int column = 0; column < names.size(); column++) {
-                entry.put(names.get(column), column < fields.size() ? fields.get(column) : "");
-            }
-            records.add(entry);
-        }
-        return records;
+        return lines.stream()
+                .skip(1)
+                .map(fields -> new Row(lines.get(0), fields))
+                .toList();
     }
 
     /** The lines of a text as fields, empty lines left out; CR LF and LF both end a line. */
@@ -76,5 +68,18 @@ public final class Csv {
     private static String quoted(String field) {
         boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
+    }
+
+    /** One row under the names of its columns. */
+    public record Row(List<String> columns, List<String> fields) {
+
+        /** The text in the column of this name; a file without such a column is broken. */
+        public String get(String column) {
+            int at = columns.indexOf(column);
+            if (at < 0) {
+                throw new IllegalArgumentException("No column " + column + " among " + columns);
+            }
+            return at < fields.size() ? fields.get(at) : "";
+        }
     }
 }

@@ -1,4 +1,4 @@
-package vn.labuong.plan.reading;
+package vn.labuong.plan.reading.document;
 
 import org.jspecify.annotations.Nullable;
 

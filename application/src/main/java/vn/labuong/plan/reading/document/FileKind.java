@@ -1,4 +1,4 @@
-package vn.labuong.plan.reading;
+package vn.labuong.plan.reading.document;
 
 /** The forms in which a plan can be read. */
 public enum FileKind {

@@ -132,7 +132,11 @@ public class RegisterJournal {
                 });
     }
 
-    /** @param decided the day of the decision, where it is known */
+    /**
+     * Successions of one decision.
+     *
+     * @param decided the day of the decision, where it is known
+     */
     public void addSuccessions(List<Row<Succession>> rows, @Nullable LocalDate decided, JournalEntry entry) {
         batch(
                 "insert into organisation.succession (id, event, type, from_agency, to_agency, function, share, decided,"

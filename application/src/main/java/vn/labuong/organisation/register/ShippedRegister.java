@@ -54,7 +54,7 @@ public class ShippedRegister implements ApplicationRunner {
         load();
     }
 
-    /** @return whether anything was loaded */
+    /** Loads if the database is empty, and says whether it did. */
     @Transactional
     public boolean load() {
         database.query("select pg_advisory_xact_lock(" + LOCK + ")", row -> {});

@@ -33,7 +33,7 @@ public final class Duties {
 
     /**
      * A role that holds on the date, with the agencies that bear it then. Nobody bears a text that matches no agency,
-     * nor a group without known members ("các cơ quan liên quan").
+     * nor a group without known members ({@code @RELATED_AGENCIES}).
      */
     public record RoleOn(TaskRole role, List<Duty> bearers) {}
 
@@ -91,7 +91,7 @@ public final class Duties {
     }
 
     /**
-     * An agency named as lead and again within "các sở, ban, ngành" owes the task once: the heavier part first, then
+     * An agency named as lead and again within {@code @DEPARTMENTS} owes the task once: the heavier part first, then
      * its own name before the group's.
      */
     private static List<Duty> withoutRepetition(List<Duty> duties) {

@@ -2,10 +2,10 @@ package vn.labuong.plan;
 
 import java.util.regex.Pattern;
 
-/** The short name of a plan in addresses and commands, such as {@code an-giang-2023-2028}. */
+/** The short name of a plan in addresses and commands, such as {@code AG-2023-2028}. */
 public record PlanCode(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{1,59}");
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{1,59}");
 
     public PlanCode {
         if (!isValid(value)) {

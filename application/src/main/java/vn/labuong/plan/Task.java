@@ -54,7 +54,7 @@ public record Task(
         CONTINUOUS
     }
 
-    /** Whether the expected result is something delivered ("Công văn"), something counted ("Số cuộc"), or both. */
+    /** Whether the expected result is something delivered, such as a letter, something counted, or both. */
     public enum ResultKind {
         NONE,
         DELIVERABLE,

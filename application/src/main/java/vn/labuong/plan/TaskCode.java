@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The number of a task as the plan prints it, made full by its group: {@code VII.14}, {@code III.5.a}. */
 public record TaskCode(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9Đđ]+(\\.[A-Za-z0-9Đđ]+)*");
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9\u0110\u0111]+(\\.[A-Za-z0-9\u0110\u0111]+)*");
 
     public TaskCode {
         if (!isValid(value)) {

@@ -36,7 +36,7 @@ public record TaskRole(
     /** One agency of the register, under whatever name it had. */
     public record Named(AgencyId agency) implements Holder {}
 
-    /** A collective name ("các sở, ban, ngành") that means other agencies on other dates. */
+    /** A collective name such as {@code @DEPARTMENTS}, that means other agencies on other dates. */
     public record Collective(GroupCode group) implements Holder {}
 
     /** A text that is kept as it stands because it matches no agency. */

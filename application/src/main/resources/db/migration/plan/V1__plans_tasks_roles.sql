@@ -8,7 +8,7 @@ begin
 end $$;
 
 create table plan.plan (
-  code               text primary key check (code ~ '^[a-z0-9][a-z0-9-]{1,59}$'),
+  code               text primary key check (code ~ '^[A-Za-z0-9][A-Za-z0-9-]{1,59}$'),
   title_vi           text not null check (title_vi <> ''),
   title_en           text,
   title_km           text,
@@ -102,7 +102,9 @@ create table plan.task_state (
   task               text not null,
   state              text not null check (state in ('NOT_STARTED', 'UNDER_WAY', 'DONE', 'DELAYED')),
   since              date not null,
-  note               text,
+  note_vi            text,
+  note_en            text,
+  note_km            text,
   who                text not null,
   recorded_at        timestamptz not null,
   demo               boolean not null default false,

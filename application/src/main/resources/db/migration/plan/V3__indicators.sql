@@ -12,13 +12,15 @@ create table plan.indicator (
   denominator_vi     text,
   denominator_en     text,
   denominator_km     text,
-  unit               text not null check (unit in ('PERCENT', 'COUNT')),
-  direction          text not null check (direction in ('AT_LEAST', 'AT_MOST', 'BETWEEN')),
+  unit               text not null check (unit in ('PERCENT', 'COUNT', 'YES_NO')),
+  comparator         text not null check (comparator in ('AT_LEAST', 'ABOVE', 'AT_MOST', 'BELOW', 'RANGE', 'DONE')),
+  national_target    text,
   certainty          text not null default 'verified' check (certainty in ('verified', 'unverified')),
   source             text,
   note_vi            text,
   note_en            text,
   note_km            text,
+  note_key           text,
   primary key (plan, code)
 );
 
@@ -28,7 +30,7 @@ create table plan.indicator_target (
   year               int not null,
   min_value          numeric(9, 3),
   max_value          numeric(9, 3),
-  origin             text not null check (origin in ('PLAN', 'SET', 'DEMO')),
+  origin             text not null check (origin in ('PLAN', 'PRESS', 'SET', 'DEMO')),
   primary key (plan, indicator, year),
   foreign key (plan, indicator) references plan.indicator,
   check (num_nonnulls(min_value, max_value) >= 1),

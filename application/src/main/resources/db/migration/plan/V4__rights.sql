@@ -5,7 +5,9 @@ create table plan.convention (
   title_vi           text not null,
   title_en           text not null,
   title_km           text not null,
-  joined_on          text,
+  un_joined          text,
+  un_certainty       text not null default 'unverified' check (un_certainty in ('verified', 'unverified')),
+  domestic_joined    text,
   party              boolean not null,
   certainty          text not null check (certainty in ('verified', 'unverified')),
   source             text,
@@ -16,11 +18,13 @@ create table plan.upr_cycle (
   cycle              int primary key check (cycle between 1 and 20),
   dialogue_on        date,
   adopted_on         date,
+  states             int,
   received           int,
   accepted           int,
   document           text,
   certainty          text not null check (certainty in ('verified', 'unverified')),
-  source             text
+  source             text,
+  note               text
 );
 
 create table plan.upr_recommendation (
@@ -31,7 +35,9 @@ create table plan.upr_recommendation (
   wording_en         text,
   wording_km         text,
   recommended_by     text,
-
+  subject_vi         text,
+  subject_en         text,
+  subject_km         text,
   certainty          text not null check (certainty in ('verified', 'unverified')),
   primary key (cycle, national_number)
 );

@@ -1,10 +1,10 @@
 package vn.labuong.plan.importing;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.labuong.plan.Task.ResultKind;
+import vn.labuong.shared.text.SearchKey;
 
-/** Tells a result that is delivered ("Quy chế") from one that is counted ("Số cuộc triển lãm"). */
+/** Tells a result that is delivered, such as a letter, from one that is counted, such as a number of events. */
 public final class ResultKinds {
 
     private ResultKinds() {}
@@ -16,9 +16,9 @@ public final class ResultKinds {
         boolean counted = false;
         boolean delivered = false;
         for (String part : expectedResult.split(";", -1)) {
-            String words = part.strip().toLowerCase(Locale.ROOT);
-            counted |= words.startsWith("số ");
-            delivered |= !words.isEmpty() && !words.startsWith("số ");
+            String words = SearchKey.of(part).strip();
+            counted |= words.startsWith("so ");
+            delivered |= !words.isEmpty() && !words.startsWith("so ");
         }
         return counted && delivered ? ResultKind.BOTH : counted ? ResultKind.COUNT : ResultKind.DELIVERABLE;
     }

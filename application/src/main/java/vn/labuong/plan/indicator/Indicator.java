@@ -12,7 +12,9 @@ import vn.labuong.plan.Wording;
  *
  * @param numerator what is counted, null where the plan does not say
  * @param denominator of what, null for a plain count
- * @param source paragraph of the plan that promises it
+ * @param nationalTarget number of the national target that it serves
+ * @param source what promises it: the plan, or a press report
+ * @param noteKey last part of the message key of a note, such as {@code dnh05}
  */
 public record Indicator(
         String code,
@@ -21,10 +23,12 @@ public record Indicator(
         @Nullable Wording numerator,
         @Nullable Wording denominator,
         Unit unit,
-        Direction direction,
+        Comparator comparator,
+        @Nullable String nationalTarget,
         Certainty certainty,
         @Nullable String source,
         @Nullable Wording note,
+        @Nullable String noteKey,
         List<Target> targets,
         List<Figure> figures,
         List<TaskCode> tasks) {
@@ -32,32 +36,31 @@ public record Indicator(
     /** What the value is. */
     public enum Unit {
         PERCENT,
-        COUNT
+        COUNT,
+        YES_NO
     }
 
-    /** Which side of the target is good. */
-    public enum Direction {
+    /** How a value is held against the target. */
+    public enum Comparator {
         AT_LEAST,
+        ABOVE,
         AT_MOST,
-        BETWEEN
+        BELOW,
+        RANGE,
+        DONE
     }
 
-    /** Who set a target: the plan itself, a person of the programme on the way to it, or the demonstration. */
+    /** Who set a target: the plan, a press report of it, a person of the programme on the way to it, or the demonstration. */
     public enum Origin {
         PLAN,
+        PRESS,
         SET,
         DEMO
     }
 
     /** Where the value should be at the end of a year; at least one bound is given. */
     public record Target(
-            int year, @Nullable Double min, @Nullable Double max, Origin origin) {
-
-        /** Whether a value of that year keeps what was promised. */
-        public boolean isKeptBy(double value) {
-            return (min == null || value >= min) && (max == null || value <= max);
-        }
-    }
+            int year, @Nullable Double min, @Nullable Double max, Origin origin) {}
 
     /** What was counted in a year; a share is worked out by {@link #share}, never stored. */
     public record Figure(
@@ -90,6 +93,15 @@ public record Indicator(
                 .filter(target -> target.year() == year)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether a value keeps what was promised for its year; "below 10" is not kept by 10. */
+    public boolean keeps(Target target, double value) {
+        Double min = target.min();
+        Double max = target.max();
+        boolean enough = min == null || (comparator == Comparator.ABOVE ? value > min : value >= min);
+        boolean fits = max == null || (comparator == Comparator.BELOW ? value < max : value <= max);
+        return enough && fits;
     }
 
     public boolean isPercent() {

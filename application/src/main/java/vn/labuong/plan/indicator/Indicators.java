@@ -69,11 +69,11 @@ public class Indicators {
     public void save(PlanCode plan, Indicator indicator) {
         jdbc.sql("""
                         insert into plan.indicator (plan, code, position, title_vi, title_en, title_km, numerator_vi,
-                          numerator_en, numerator_km, denominator_vi, denominator_en, denominator_km, unit, direction,
-                          certainty, source, note_vi, note_en, note_km)
+                          numerator_en, numerator_km, denominator_vi, denominator_en, denominator_km, unit, comparator,
+                          national_target, certainty, source, note_vi, note_en, note_km, note_key)
                         values (:plan, :code, :position, :titleVi, :titleEn, :titleKm, :numeratorVi,
-                          :numeratorEn, :numeratorKm, :denominatorVi, :denominatorEn, :denominatorKm, :unit, :direction,
-                          :certainty, :source, :noteVi, :noteEn, :noteKm)
+                          :numeratorEn, :numeratorKm, :denominatorVi, :denominatorEn, :denominatorKm, :unit, :comparator,
+                          :nationalTarget, :certainty, :source, :noteVi, :noteEn, :noteKm, :noteKey)
                         on conflict (plan, code) do update set position = excluded.position,
                           title_vi = excluded.title_vi, title_en = excluded.title_en, title_km = excluded.title_km
                         """)
@@ -84,8 +84,10 @@ public class Indicators {
                 .params(words("numerator", indicator.numerator()))
                 .params(words("denominator", indicator.denominator()))
                 .params(words("note", indicator.note()))
+                .param("noteKey", indicator.noteKey())
+                .param("nationalTarget", indicator.nationalTarget())
                 .param("unit", indicator.unit().name())
-                .param("direction", indicator.direction().name())
+                .param("comparator", indicator.comparator().name())
                 .param("certainty", Sql.word(indicator.certainty()))
                 .param("source", indicator.source())
                 .update();
@@ -166,10 +168,12 @@ public class Indicators {
                 wording(row, "numerator"),
                 wording(row, "denominator"),
                 Indicator.Unit.valueOf(row.getString("unit")),
-                Indicator.Direction.valueOf(row.getString("direction")),
+                Indicator.Comparator.valueOf(row.getString("comparator")),
+                row.getString("national_target"),
                 Sql.certainty(row, "certainty"),
                 row.getString("source"),
                 wording(row, "note"),
+                row.getString("note_key"),
                 targets.getOrDefault(code, List.of()),
                 figures.getOrDefault(code, List.of()),
                 tasks.getOrDefault(code, List.of()));

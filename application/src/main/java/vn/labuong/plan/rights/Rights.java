@@ -44,7 +44,9 @@ public class Rights {
                         row.getString("code"),
                         row.getInt("position"),
                         new Wording(row.getString("title_vi"), row.getString("title_en"), row.getString("title_km")),
-                        row.getString("joined_on"),
+                        row.getString("un_joined"),
+                        Sql.certainty(row, "un_certainty"),
+                        row.getString("domestic_joined"),
                         row.getBoolean("party"),
                         Sql.certainty(row, "certainty"),
                         row.getString("source"),
@@ -81,9 +83,10 @@ public class Rights {
     /** Adds the convention unless it is there; what a person corrected is never overwritten. */
     public void addIfMissing(Convention convention) {
         jdbc.sql("""
-                        insert into plan.convention (code, position, title_vi, title_en, title_km, joined_on, party,
+                        insert into plan.convention (code, position, title_vi, title_en, title_km, un_joined,
+                          un_certainty, domestic_joined, party,
                           certainty, source, note)
-                        values (:code, :position, :vi, :en, :km, :joined, :party, :certainty, :source, :note)
+                        values (:code, :position, :vi, :en, :km, :unJoined, :unCertainty, :domesticJoined, :party, :certainty, :source, :note)
                         on conflict do nothing
                         """)
                 .param("code", convention.code())
@@ -91,7 +94,9 @@ public class Rights {
                 .param("vi", convention.title().vi())
                 .param("en", convention.title().en())
                 .param("km", convention.title().km())
-                .param("joined", convention.joined())
+                .param("unJoined", convention.unJoined())
+                .param("unCertainty", Sql.word(convention.unCertainty()))
+                .param("domesticJoined", convention.domesticJoined())
                 .param("party", convention.party())
                 .param("certainty", Sql.word(convention.certainty()))
                 .param("source", convention.source())
@@ -102,14 +107,17 @@ public class Rights {
     /** Adds the cycle and its recommendations unless they are there. */
     public void addIfMissing(UprCycle cycle) {
         jdbc.sql("""
-                        insert into plan.upr_cycle (cycle, dialogue_on, adopted_on, received, accepted, document,
-                          certainty, source)
-                        values (:cycle, :dialogueOn, :adoptedOn, :received, :accepted, :document, :certainty, :source)
+                        insert into plan.upr_cycle (cycle, dialogue_on, adopted_on, states, received, accepted,
+                          document, certainty, source, note)
+                        values (:cycle, :dialogueOn, :adoptedOn, :states, :received, :accepted, :document, :certainty,
+                          :source, :note)
                         on conflict do nothing
                         """)
                 .param("cycle", cycle.cycle())
                 .param("dialogueOn", cycle.dialogueOn())
                 .param("adoptedOn", cycle.adoptedOn())
+                .param("states", cycle.states())
+                .param("note", cycle.note())
                 .param("received", cycle.received())
                 .param("accepted", cycle.accepted())
                 .param("document", cycle.document())
@@ -121,10 +129,11 @@ public class Rights {
 
     private void addIfMissing(UprCycle.Recommendation one) {
         Wording wording = one.wording();
+        Wording subject = one.subject();
         jdbc.sql("""
                         insert into plan.upr_recommendation (cycle, national_number, un_paragraph, wording_vi,
-                          wording_en, wording_km, recommended_by, certainty)
-                        values (:cycle, :number, :paragraph, :vi, :en, :km, :by, :certainty) on conflict do nothing
+                          wording_en, wording_km, recommended_by, subject_vi, subject_en, subject_km, certainty)
+                        values (:cycle, :number, :paragraph, :vi, :en, :km, :by, :subjectVi, :subjectEn, :subjectKm, :certainty) on conflict do nothing
                         """)
                 .param("cycle", one.cycle())
                 .param("number", one.nationalNumber())
@@ -133,6 +142,9 @@ public class Rights {
                 .param("en", wording == null ? null : wording.en())
                 .param("km", wording == null ? null : wording.km())
                 .param("by", one.recommendedBy())
+                .param("subjectVi", subject == null ? null : subject.vi())
+                .param("subjectEn", subject == null ? null : subject.en())
+                .param("subjectKm", subject == null ? null : subject.km())
                 .param("certainty", Sql.word(one.certainty()))
                 .update();
     }
@@ -153,12 +165,14 @@ public class Rights {
 
     private static UprCycle.Recommendation recommendation(ResultSet row) throws SQLException {
         String vi = row.getString("wording_vi");
+        String subject = row.getString("subject_vi");
         return new UprCycle.Recommendation(
                 row.getInt("cycle"),
                 row.getString("national_number"),
                 row.getString("un_paragraph"),
                 vi == null ? null : new Wording(vi, row.getString("wording_en"), row.getString("wording_km")),
                 row.getString("recommended_by"),
+                subject == null ? null : new Wording(subject, row.getString("subject_en"), row.getString("subject_km")),
                 Sql.certainty(row, "certainty"));
     }
 
@@ -169,11 +183,13 @@ public class Rights {
                 cycle,
                 row.getObject("dialogue_on", LocalDate.class),
                 row.getObject("adopted_on", LocalDate.class),
+                Sql.integer(row, "states"),
                 Sql.integer(row, "received"),
                 Sql.integer(row, "accepted"),
                 row.getString("document"),
                 Sql.certainty(row, "certainty"),
                 row.getString("source"),
+                row.getString("note"),
                 recommendations.getOrDefault(cycle, List.of()));
     }
 }

@@ -11,11 +11,13 @@ public record UprCycle(
         int cycle,
         @Nullable LocalDate dialogueOn,
         @Nullable LocalDate adoptedOn,
+        @Nullable Integer states,
         @Nullable Integer received,
         @Nullable Integer accepted,
         @Nullable String document,
         Certainty certainty,
         @Nullable String source,
+        @Nullable String note,
         List<Recommendation> recommendations) {
 
     public UprCycle {
@@ -35,5 +37,6 @@ public record UprCycle(
             @Nullable String unParagraph,
             @Nullable Wording wording,
             @Nullable String recommendedBy,
+            @Nullable Wording subject,
             Certainty certainty) {}
 }

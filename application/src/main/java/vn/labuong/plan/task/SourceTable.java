@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import vn.labuong.plan.PlanCode;
 import vn.labuong.plan.TaskCode;
 import vn.labuong.plan.reading.Field;
-import vn.labuong.plan.reading.Source;
+import vn.labuong.plan.reading.document.Source;
 
 /** Where the stored values of a task were read; added at every import that changes something, never altered. */
 @Repository

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import vn.labuong.plan.PlanCode;
 import vn.labuong.plan.TaskCode;
 import vn.labuong.plan.TaskState;
+import vn.labuong.plan.Wording;
 
 /** The dated log of where tasks stand; entries are only added, the newest on or before a date holds. */
 @Repository
@@ -34,7 +35,7 @@ public class StateLog {
             TaskCode task,
             TaskState state,
             LocalDate since,
-            @Nullable String note,
+            @Nullable Wording note,
             String who,
             Instant recordedAt,
             boolean demo) {}
@@ -69,18 +70,20 @@ public class StateLog {
             TaskCode task,
             TaskState state,
             LocalDate since,
-            @Nullable String note,
+            @Nullable Wording note,
             String who,
             boolean demo) {
         jdbc.sql("""
-                        insert into plan.task_state (plan, task, state, since, note, who, recorded_at, demo)
-                        values (:plan, :task, :state, :since, :note, :who, :recordedAt, :demo)
+                        insert into plan.task_state (plan, task, state, since, note_vi, note_en, note_km, who, recorded_at, demo)
+                        values (:plan, :task, :state, :since, :noteVi, :noteEn, :noteKm, :who, :recordedAt, :demo)
                         """)
                 .param("plan", plan.value())
                 .param("task", task.value())
                 .param("state", state.name())
                 .param("since", since)
-                .param("note", note)
+                .param("noteVi", note == null ? null : note.vi())
+                .param("noteEn", note == null ? null : note.en())
+                .param("noteKm", note == null ? null : note.km())
                 .param("who", who)
                 .param("recordedAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("demo", demo)
@@ -88,11 +91,12 @@ public class StateLog {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
+        String note = row.getString("note_vi");
         return new Entry(
                 new TaskCode(row.getString("task")),
                 TaskState.valueOf(row.getString("state")),
                 row.getObject("since", LocalDate.class),
-                row.getString("note"),
+                note == null ? null : new Wording(note, row.getString("note_en"), row.getString("note_km")),
                 row.getString("who"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("demo"));

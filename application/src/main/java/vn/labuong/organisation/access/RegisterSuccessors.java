@@ -1,0 +1,79 @@
+package vn.labuong.organisation.access;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.labuong.organisation.Agencies;
+import vn.labuong.organisation.Agency;
+import vn.labuong.organisation.AgencyId;
+import vn.labuong.organisation.AgencySuccessors;
+import vn.labuong.organisation.RegisterSnapshot;
+import vn.labuong.organisation.Succession;
+
+/**
+ * Successors as the register tells them. A function that moves away from an agency that lives on takes nobody's access
+ * along; what an agency passes on with its end goes to all that take something over.
+ */
+@Component
+class RegisterSuccessors implements AgencySuccessors {
+
+    private final ObjectProvider<Agencies> agencies;
+
+    RegisterSuccessors(ObjectProvider<Agencies> agencies) {
+        this.agencies = agencies;
+    }
+
+    @Override
+    public Set<AgencyId> successorsOn(AgencyId agency, LocalDate date) {
+        Agencies register = agencies.getIfAvailable();
+        return register == null ? Set.of(agency) : successorsOn(register.snapshot(), agency, date);
+    }
+
+    static Set<AgencyId> successorsOn(RegisterSnapshot register, AgencyId agency, LocalDate date) {
+        Set<AgencyId> standing = new HashSet<>();
+        Set<AgencyId> seen = new HashSet<>(Set.of(agency));
+        Deque<AgencyId> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            AgencyId next = open.remove();
+            Agency known = register.agency(next).orElse(null);
+            if (known != null && !known.period().hasEnded(date)) {
+                if (known.existsOn(date)) {
+                    standing.add(next);
+                }
+                continue;
+            }
+            heirs(register, next, known, date).stream().filter(seen::add).forEach(open::add);
+        }
+        return Set.copyOf(standing);
+    }
+
+    private static Set<AgencyId> heirs(
+            RegisterSnapshot register, AgencyId agency, @Nullable Agency known, LocalDate date) {
+        Set<AgencyId> heirs = new HashSet<>();
+        for (Succession succession : register.successions()) {
+            AgencyId heir = succession.to();
+            boolean taken = succession.from().equals(agency)
+                    && !succession.effective().isAfter(date)
+                    && (passesAll(succession) || isAtTheEnd(succession, known));
+            if (taken && heir != null) {
+                heirs.add(heir);
+            }
+        }
+        return heirs;
+    }
+
+    private static boolean passesAll(Succession succession) {
+        return succession.type() == Succession.Type.MERGED
+                || succession.type() == Succession.Type.SPLIT
+                || succession.type() == Succession.Type.ABOLISHED;
+    }
+
+    private static boolean isAtTheEnd(Succession succession, @Nullable Agency known) {
+        return known != null && succession.effective().equals(known.period().to());
+    }
+}

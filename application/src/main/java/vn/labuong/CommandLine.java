@@ -54,9 +54,7 @@ final class CommandLine {
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(LaBuong.class)
                 .web(WebApplicationType.NONE)
                 .initializers(held.get())
-                .properties(settings.get().asProperties())
-                .logStartupInfo(false)
-                .run()) {
+                .run(settings.get().asArguments(false))) {
             for (Command command : application.getBeansOfType(Command.class).values()) {
                 if (isCalled(command, settings.get().words())) {
                     return command.run(after(command, settings.get().words()), out, err);

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import vn.labuong.shared.cli.CliMessages;
@@ -39,12 +37,9 @@ final class ServerCommand {
         if (held.isEmpty()) {
             return Optional.of(ExitStatus.BAD_INPUT);
         }
-        Map<String, Object> properties = new HashMap<>(settings.get().asProperties());
-        properties.put("labuong.demo", demo);
         new SpringApplicationBuilder(LaBuong.class)
                 .initializers(held.get())
-                .properties(properties)
-                .run();
+                .run(settings.get().asArguments(demo));
         return Optional.empty();
     }
 

@@ -4,14 +4,13 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.labuong.shared.cli.CliMessages;
 
 /**
  * What the command line says about where to run, and the words that are left for the verb.
  *
- * @param port 0 where none was given: the setting or 8080 holds
+ * @param port from the command line, else from {@code LABUONG_PORT}, else 8080
  */
 record StartSettings(int port, Path data, List<String> words) {
 
@@ -42,8 +41,10 @@ record StartSettings(int port, Path data, List<String> words) {
         return Optional.of(new StartSettings(Integer.parseInt(port), Path.of(data), List.copyOf(words)));
     }
 
-    Map<String, Object> asProperties() {
-        return Map.of(
-                "labuong.port", port, "labuong.data", data.toAbsolutePath().toString());
+    /** As arguments of the application: they outrank its settings file and the environment. */
+    String[] asArguments(boolean demo) {
+        return new String[] {
+            "--labuong.port=" + port, "--labuong.data=" + data.toAbsolutePath(), "--labuong.demo=" + demo
+        };
     }
 }

@@ -1,6 +1,5 @@
 -- The people who work with the system and what each may do, by agency and date. Access is derived from these rows and
 -- the successions of agencies; it is never copied from row to row.
-create schema if not exists organisation;
 grant usage on schema organisation to ${appRole};
 
 create table organisation.person (

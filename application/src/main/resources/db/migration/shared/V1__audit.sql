@@ -10,8 +10,8 @@ create table shared.audit_entry (
     action        text not null check (action ~ '^[a-z]+(\.[a-z0-9-]+)+$'),
     subject_type  text not null check (subject_type <> ''),
     subject_id    text not null check (subject_id <> ''),
-    was           text check (was::jsonb is not null),
-    became        text check (became::jsonb is not null),
+    was           text check (jsonb_typeof(was::jsonb) = 'object'),
+    became        text check (jsonb_typeof(became::jsonb) = 'object'),
     reason        text,
     previous_hash text not null unique check (previous_hash ~ '^[0-9a-f]{64}$'),
     hash          text not null unique check (hash ~ '^[0-9a-f]{64}$')

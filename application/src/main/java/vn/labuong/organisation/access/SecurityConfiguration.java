@@ -105,7 +105,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, PUBLIC)
                 .permitAll()
-                .requestMatchers(SIGN_IN + "/**", "/noi-bo/cai-dat-lan-dau")
+                // The component sheet holds no data and exists in demo mode only.
+                .requestMatchers(SIGN_IN + "/**", "/noi-bo/cai-dat-lan-dau", "/noi-bo/mau")
                 .permitAll()
                 .requestMatchers(STAFF)
                 .authenticated()

@@ -53,7 +53,7 @@ class PageAttributes {
     /** Number of a fault, which also stands in the log; null when nothing failed. */
     @ModelAttribute("reference")
     @Nullable Object reference(HttpServletRequest request) {
-        return request.getAttribute("labuong.reference");
+        return request.getAttribute(Faults.REFERENCE);
     }
 
     @ModelAttribute("path")

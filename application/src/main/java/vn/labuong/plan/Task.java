@@ -95,4 +95,26 @@ public record Task(
                 since,
                 version);
     }
+
+    /** The same task with other titles and functions, as changed by somebody who saw that version. */
+    public Task reworded(Wording words, List<String> newFunctions, Certainty newCertainty, int seenVersion) {
+        return new Task(
+                plan,
+                code,
+                kind,
+                parent,
+                position,
+                words,
+                fromYear,
+                toYear,
+                recurrence,
+                expectedResult,
+                resultKind,
+                newFunctions,
+                newCertainty,
+                noteKey,
+                duplicateOf,
+                withdrawnOn,
+                seenVersion);
+    }
 }

@@ -88,7 +88,10 @@ class IndicatorViews {
         }
         Indicator.Target target = indicator.targetOf(latest.year());
         Double value = latest.share().value();
-        return target == null || value == null ? null : indicator.keeps(target, value);
+        if (target == null || value == null) {
+            return null;
+        }
+        return indicator.keeps(target, value);
     }
 
     private String target(Indicator indicator, Indicator.Target target, Locale locale) {

@@ -20,12 +20,12 @@ import vn.labuong.shared.time.VietnamTime;
 
 /** The first page: what this is, how the programme stands, where to look. */
 @Controller
-class HomeController {
+class FirstPageController {
 
     private final Plans plans;
     private final Clock clock;
 
-    HomeController(Plans plans, Clock clock) {
+    FirstPageController(Plans plans, Clock clock) {
         this.plans = plans;
         this.clock = clock;
     }

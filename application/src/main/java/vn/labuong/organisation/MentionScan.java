@@ -53,7 +53,7 @@ final class MentionScan {
     private int readStretch(int start) {
         var names = new ArrayList<Mention>();
         boolean understood = true;
-        int at = start;
+        int at = start + pluralAt(start);
         do {
             var found = tree.longestAt(words, at);
             int harmless = qualifiers.lengthAt(words, at, at == start);
@@ -81,9 +81,8 @@ final class MentionScan {
             mentions.add(Mention.unknown(words.raw(start, end)));
         }
         mentions.addAll(names);
-        head = SHARED_HEADS.contains(words.word(start).key())
-                ? words.word(start).key()
-                : null;
+        var first = words.word(start + pluralAt(start)).key();
+        head = SHARED_HEADS.contains(first) ? first : null;
         return end;
     }
 
@@ -92,10 +91,6 @@ final class MentionScan {
         if (pointer.isPresent()) {
             closeUnknown(start);
             mentions.add(new Mention(Mention.Kind.POINTER, words.raw(start, end), List.of(), words.raw(start, end)));
-            return end;
-        }
-        if (announcesHead(start, end)) {
-            closeUnknown(start);
             return end;
         }
         var shared = sharedHead(start);
@@ -117,16 +112,14 @@ final class MentionScan {
         return end;
     }
 
-    /** "các Sở:" before a list of names without the word. */
-    private boolean announcesHead(int start, int end) {
-        int last = end - 1;
-        boolean only =
-                start == last || (start + 1 == last && words.word(start).key().equals("các"));
-        if (only && end < words.size() && SHARED_HEADS.contains(words.word(last).key())) {
-            head = words.word(last).key();
-            return sharedHead(end).isPresent();
-        }
-        return false;
+    /** The plural word before one name, as in "các Sở: Tài chính, Tư pháp", is none of its own: 1 there, else 0. */
+    private int pluralAt(int start) {
+        boolean plural = words.word(start).key().equals("các") && start + 1 < words.size();
+        return plural
+                        && tree.longestAt(words, start).isEmpty()
+                        && tree.longestAt(words, start + 1).isPresent()
+                ? 1
+                : 0;
     }
 
     private Optional<SpellingTree.Found> sharedHead(int start) {

@@ -66,7 +66,9 @@ class PlanImportCommand implements Command {
         if (result instanceof Importing.Imported done) {
             out.println(
                     done.difference().isEmpty()
-                            ? text("plan.import.nothing-changed", done.difference().same())
+                            ? text(
+                                    "plan.import.nothing-changed",
+                                    done.difference().same())
                             : text(
                                     "plan.import.imported",
                                     done.difference().added().size(),
@@ -86,7 +88,9 @@ class PlanImportCommand implements Command {
     private int refuse(PlanRefusal refusal, PrintStream err) {
         String place = refusal.place().isBlank() ? refusal.file() : refusal.file() + ", " + refusal.place();
         err.println(place + ": "
-                + text("plan.reading.refused." + refusal.reason().name(), refusal.arguments().toArray()));
+                + text(
+                        "plan.reading.refused." + refusal.reason().name(),
+                        refusal.arguments().toArray()));
         return ExitStatus.BAD_INPUT;
     }
 

@@ -1,4 +1,4 @@
-/** Commands on plans. */
+/** The verbs of the launcher that concern plans. */
 @NullMarked
 package vn.labuong.plan.cli;
 

@@ -13,7 +13,8 @@ final class Headings {
 
     /** In order: the first that is found decides, so that "Thời gian thực hiện nhiệm vụ" is a time. */
     private static final List<Rule> RULES = List.of(
-            new Rule(Field.NUMBER, "(stt|tt|số tt|số thứ tự|tt\\.?|no\\.?|mã số|số hiệu)"),
+            // A narrow column breaks its heading anywhere: "ST" over "T".
+            new Rule(Field.NUMBER, "s ?t ?t\\.?|t ?t\\.?|số ?tt|số thứ tự|mã số|số hiệu"),
             new Rule(Field.OTHER, ".*(kinh phí|dự toán|nguồn vốn|nguồn lực|ghi chú|đơn vị tính|đvt).*"),
             new Rule(Field.COORDINATORS, "(?!.*chủ trì).*phối hợp.*"),
             new Rule(Field.LEADS, ".*chủ trì.*"),

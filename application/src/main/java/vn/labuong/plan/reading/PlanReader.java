@@ -16,6 +16,7 @@ import vn.labuong.plan.reading.document.FileKind;
 import vn.labuong.plan.reading.document.RefusalReason;
 import vn.labuong.plan.reading.document.Unreadable;
 import vn.labuong.plan.reading.docx.DocxDocument;
+import vn.labuong.plan.reading.pdf.PdfDocument;
 import vn.labuong.plan.reading.txt.TxtDocument;
 import vn.labuong.shared.text.Texts;
 
@@ -51,13 +52,14 @@ public final class PlanReader {
         return switch (kind) {
             case DOCX -> DocxDocument.read(file);
             case TXT -> TxtDocument.read(file);
-            case PDF -> List.of();
+            case PDF -> PdfDocument.read(file);
         };
     }
 
     private PlanReading reading(Path file, String name, FileKind kind, List<Block> blocks) throws IOException {
         var tables = TaskTables.find(blocks);
-        var drafts = new RowAssembly(lexicon).assemble(tables);
+        var assembly = new RowAssembly(lexicon);
+        var drafts = assembly.assemble(tables);
         if (drafts.isEmpty()) {
             throw Unreadable.because(RefusalReason.NO_TASK_TABLE, "");
         }
@@ -69,6 +71,7 @@ public final class PlanReader {
         if (!facts.years().isKnown()) {
             doubts.add(new Doubt("", null, Doubt.Kind.PLAN_YEARS_GUESSED, "", null));
         }
+        doubts.addAll(assembly.doubtsOfNoRow());
         drafts.forEach(draft -> doubts.addAll(draft.doubts()));
         tables.between()
                 .forEach(line ->

@@ -88,7 +88,13 @@ public class TaskEditing {
     public void openRole(PlanCode plan, TaskRole role, String reason) {
         roles.open(plan, role);
         audit.record(event("plan.task.role-opened", plan, role.task())
-                .to(Map.of("holder", holder(role), "part", role.part().name(), "from", role.validFrom().toString()))
+                .to(Map.of(
+                        "holder",
+                        holder(role),
+                        "part",
+                        role.part().name(),
+                        "from",
+                        role.validFrom().toString()))
                 .because(reason));
     }
 

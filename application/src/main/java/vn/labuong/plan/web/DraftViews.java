@@ -114,7 +114,9 @@ class DraftViews {
                 row.questions().stream()
                         .map(question -> new DraftView.Question(
                                 doubt(question.doubt(), locale),
-                                question.doubt().raw().isBlank() ? null : question.doubt().raw(),
+                                question.doubt().raw().isBlank()
+                                        ? null
+                                        : question.doubt().raw(),
                                 question.key().name(),
                                 question.settled()))
                         .toList(),

@@ -103,8 +103,7 @@ class ImportController {
             @RequestParam(required = false) @Nullable String loc,
             Locale locale,
             Model model) {
-        Importing.Preview preview =
-                importing.preview(draft).orElseThrow(() -> new NotHere(String.valueOf(draft)));
+        Importing.Preview preview = importing.preview(draft).orElseThrow(() -> new NotHere(String.valueOf(draft)));
         model.addAttribute("draft", views.preview(preview, "nghi-ngo".equals(loc), locale));
         model.addAttribute("today", gate.today());
         return "plan/import-preview";

@@ -102,8 +102,10 @@ class ImportDecisionController {
             return back(draft, "dong-" + row);
         }
         Map<Field, String> changed = form.values();
-        changed.entrySet().removeIf(entry -> entry.getValue()
-                .equals(Texts.cleanLines(sent.getOrDefault("was." + entry.getKey().name(), ""))));
+        changed.entrySet()
+                .removeIf(entry -> entry.getValue()
+                        .equals(Texts.cleanLines(
+                                sent.getOrDefault("was." + entry.getKey().name(), ""))));
         return decided(
                 draft,
                 form.version(),
@@ -162,8 +164,7 @@ class ImportDecisionController {
             RedirectAttributes redirect) {
         boolean kept = importing.decide(draft, version, change, who.getName());
         redirect.addFlashAttribute(
-                "flash",
-                kept ? Flash.done("plan.import.decided") : Flash.refused("plan.import.changed-meanwhile"));
+                "flash", kept ? Flash.done("plan.import.decided") : Flash.refused("plan.import.changed-meanwhile"));
         return back(draft, anchor);
     }
 

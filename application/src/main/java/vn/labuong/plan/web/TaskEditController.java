@@ -50,7 +50,12 @@ class TaskEditController {
     }
 
     /** A role that one may close. */
-    record RoleRow(long id, String part, String holder, String from, @Nullable String until) {}
+    record RoleRow(
+            long id,
+            String part,
+            String holder,
+            String from,
+            @Nullable String until) {}
 
     @GetMapping(PATH + "/sua")
     String edit(
@@ -123,7 +128,10 @@ class TaskEditController {
         List<String> list = names.isEmpty() ? List.of() : List.of(names.split(" \\| ", -1));
         boolean kept = editing.change(task, new TaskEditing.Change(wording, list, verified, version, reason));
         return back(
-                plan, code, kept ? Flash.done("plan.edit.done") : Flash.refused("plan.edit.changed-meanwhile"), redirect);
+                plan,
+                code,
+                kept ? Flash.done("plan.edit.done") : Flash.refused("plan.edit.changed-meanwhile"),
+                redirect);
     }
 
     private static @Nullable String orNull(String text) {

@@ -25,7 +25,7 @@ class IssuedPlanTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docx", "txt"})
+    @ValueSource(strings = {"docx", "pdf", "txt"})
     void readsEveryFormToTheSameBytes(String form) throws IOException {
         var expected = Files.readString(PLAN.resolve("expected-tasks.csv"), StandardCharsets.UTF_8);
 
@@ -33,7 +33,7 @@ class IssuedPlanTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docx", "txt"})
+    @ValueSource(strings = {"docx", "pdf", "txt"})
     void findsTitleAndYearsAndDoubts(String form) {
         var reading = read(form);
 

@@ -1,0 +1,129 @@
+package vn.labuong.organisation.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import vn.labuong.organisation.Agency;
+import vn.labuong.organisation.Agency.Level;
+import vn.labuong.organisation.Bearer;
+import vn.labuong.organisation.FunctionCode;
+import vn.labuong.organisation.RegisterSnapshot;
+import vn.labuong.organisation.Succession;
+import vn.labuong.organisation.Succession.Share;
+import vn.labuong.shared.text.ViCollator;
+import vn.labuong.shared.web.Languages;
+
+/** The register on two days: where the duties of each agency of the first day lie on the second. */
+final class Comparison {
+
+    private final RegisterSnapshot register;
+    private final LocalDate start;
+    private final LocalDate end;
+    private final String lang;
+    private final List<Move> moves;
+
+    Comparison(RegisterSnapshot register, LocalDate start, LocalDate end, String territory, Locale locale) {
+        this.register = register;
+        this.start = start;
+        this.end = end;
+        this.lang = Languages.code(locale);
+        ViCollator order = new ViCollator();
+        this.moves = register.agencies().stream()
+                .filter(agency -> agency.existsOn(start))
+                .filter(agency -> territory.isEmpty() || territory.equals(agency.territory()))
+                .flatMap(agency -> moves(agency).stream())
+                .sorted(Comparator.comparing((Move move) -> move.holder().name(), order)
+                        .thenComparing(move -> move.holder().id()))
+                .toList();
+    }
+
+    /** Where one function of an agency has gone. */
+    record Move(Agency agency, AgencyView.Link holder, FunctionCode function, List<Target> targets) {
+
+        public boolean stays() {
+            return targets.size() == 1
+                    && !targets.get(0).open()
+                    && targets.get(0).agency().id().equals(holder.id());
+        }
+
+        public boolean isLocal() {
+            return agency.level() == Level.DISTRICT || agency.level() == Level.COMMUNE;
+        }
+    }
+
+    /** One bearer on the second day; {@code notes} say what has to be confirmed. */
+    record Target(AgencyView.Link agency, boolean part, boolean unverified, boolean open, List<String> notes) {}
+
+    /** Only what moved or lies open; the people's committees of districts and communes apart. */
+    public List<Move> moves() {
+        return moves.stream().filter(move -> !move.stays() && !move.isLocal()).toList();
+    }
+
+    public List<Move> localMoves() {
+        return moves.stream().filter(move -> !move.stays() && move.isLocal()).toList();
+    }
+
+    public long staying() {
+        return moves.stream().filter(Move::stays).map(Move::agency).distinct().count();
+    }
+
+    private List<Move> moves(Agency agency) {
+        TreeSet<FunctionCode> functions = new TreeSet<>();
+        functions.add(FunctionCode.GENERAL);
+        register.successions().stream()
+                .filter(row -> agency.id().equals(row.from())
+                        || (end.isBefore(start) && agency.id().equals(row.to())))
+                .map(Succession::function)
+                .forEach(functions::add);
+        List<Move> found = new ArrayList<>();
+        for (FunctionCode function : functions) {
+            List<Target> targets = register.trace(agency.id(), function, start, end).stream()
+                    .map(this::target)
+                    .toList();
+            found.add(new Move(agency, AgencyView.link(register, agency.id(), lang, start), function, targets));
+        }
+        return withoutRepetition(found);
+    }
+
+    /** A named function that goes where everything goes says nothing new. */
+    private static List<Move> withoutRepetition(List<Move> moves) {
+        Move general = moves.get(0);
+        return moves.stream()
+                .filter(move -> move.function().isGeneral()
+                        || !ids(move).equals(ids(general))
+                        || move.targets().stream().anyMatch(Target::open))
+                .filter(move -> !move.function().isGeneral() || moves.size() == 1 || !isOnlyOpenBecauseSplit(general))
+                .toList();
+    }
+
+    /** An agency wholly divided by function leaves nothing general behind worth a line of its own. */
+    private static boolean isOnlyOpenBecauseSplit(Move general) {
+        return general.targets().size() == 1
+                && general.targets().get(0).open()
+                && general.targets()
+                        .get(0)
+                        .agency()
+                        .id()
+                        .equals(general.holder().id());
+    }
+
+    private static List<String> ids(Move move) {
+        return move.targets().stream().map(target -> target.agency().id()).toList();
+    }
+
+    private Target target(Bearer bearer) {
+        return new Target(
+                AgencyView.link(register, bearer.agency(), lang, end),
+                bearer.share() == Share.PART,
+                !bearer.certainty().isVerified(),
+                bearer.open(),
+                bearer.path().stream()
+                        .map(Succession::note)
+                        .filter(note -> !note.isEmpty())
+                        .distinct()
+                        .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** What the register of agencies promises. */
+@NullMarked
+package vn.labuong.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package vn.labuong.testing;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A person with a browser without scripts: keeps cookies, follows no redirect by itself, sends the last page's CSRF token. */
+public final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String base;
+    private String token = "";
+
+    public Visitor(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    /** What came back. */
+    public record Page(int status, String body, HttpResponse<String> response) {
+
+        /** Path and query of the redirect; empty where it is none. */
+        public String location() {
+            return response.headers()
+                    .firstValue("Location")
+                    .map(place -> place.replaceFirst("^https?://localhost:\\d+", ""))
+                    .orElse("");
+        }
+
+        public Optional<String> header(String name) {
+            return response.headers().firstValue(name);
+        }
+    }
+
+    public Page get(String path) {
+        return send(HttpRequest.newBuilder(address(path)).GET());
+    }
+
+    /** A POST with the CSRF token of the last page that held one. */
+    public Page post(String path, String... namesAndValues) {
+        List<String> fields = new ArrayList<>(List.of(namesAndValues));
+        fields.add("_csrf");
+        fields.add(token);
+        return postWithoutToken(path, fields.toArray(String[]::new));
+    }
+
+    public Page postWithoutToken(String path, String... namesAndValues) {
+        StringBuilder form = new StringBuilder();
+        for (int at = 0; at < namesAndValues.length; at += 2) {
+            form.append(form.isEmpty() ? "" : "&")
+                    .append(namesAndValues[at])
+                    .append('=')
+                    .append(URLEncoder.encode(namesAndValues[at + 1], StandardCharsets.UTF_8));
+        }
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+    }
+
+    /** The sign-in form, filled in and sent. */
+    public Page signIn(String username, String password) {
+        get("/noi-bo/dang-nhap");
+        return post("/noi-bo/dang-nhap", "username", username, "password", password);
+    }
+
+    public Optional<HttpCookie> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst();
+    }
+
+    private URI address(String path) {
+        return URI.create(path.startsWith("http") ? path : base + path);
+    }
+
+    private Page send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            Matcher found = TOKEN.matcher(response.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            return new Page(response.statusCode(), response.body(), response);
+        } catch (IOException fault) {
+            throw new java.io.UncheckedIOException(fault);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

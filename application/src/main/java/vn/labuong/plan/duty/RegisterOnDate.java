@@ -45,7 +45,10 @@ public class RegisterOnDate {
             }
             Collection<FunctionCode> codes =
                     functions.stream().map(FunctionCode::of).toList();
-            return snapshot.bearers(agency, codes, date);
+            List<Bearer> all = snapshot.bearers(agency, codes, date);
+            // A task may touch functions that this holder never had: they stay open and say nothing about the task.
+            List<Bearer> known = all.stream().filter(bearer -> !bearer.open()).toList();
+            return known.isEmpty() ? all : known;
         }
 
         /** A holder that the register has lost sight of still stands in the plan. */

@@ -65,7 +65,7 @@ class PlanApi {
             @Nullable Integer to,
             @Nullable String recurrence,
             @Nullable String expectedResult,
-            String state) {}
+            @Nullable String state) {}
 
     /** An agency with its name on the date, a group, or a text that nobody has recognised. */
     record Party(@Nullable String agency, @Nullable String group, String name, boolean verified) {}
@@ -105,7 +105,7 @@ class PlanApi {
                 task.toYear(),
                 task.recurrence() == null ? null : task.recurrence().name().toLowerCase(Locale.ROOT),
                 task.expectedResult() == null ? null : task.expectedResult().in(locale),
-                plan.state(task.code()).name());
+                task.isTask() ? plan.state(task.code()).name() : null);
     }
 
     private static List<Party> parties(PlanOnDate plan, Task task, TaskRole.Part part, Locale locale) {

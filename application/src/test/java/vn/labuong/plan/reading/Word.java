@@ -84,6 +84,10 @@ final class Word {
             put(zip, "[Content_Types].xml", """
                     <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                     <Override PartName="/word/document.xml" ContentType="%s"/></Types>""".formatted(type));
+            put(zip, "_rels/.rels", """
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                    <Relationship Id="r1" Target="word/document.xml" Type="http://schemas.openxmlformats.org\
+                    /officeDocument/2006/relationships/officeDocument"/></Relationships>""");
             put(zip, "word/document.xml", root("document", "<w:body>" + body + "</w:body>"));
             if (!numbering.isEmpty()) {
                 put(zip, "word/numbering.xml", root("numbering", numbering));

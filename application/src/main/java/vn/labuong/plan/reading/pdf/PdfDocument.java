@@ -40,6 +40,11 @@ public final class PdfDocument {
             return blocks;
         } catch (InvalidPasswordException e) {
             throw Unreadable.because(RefusalReason.ENCRYPTED, "");
+        } catch (Unreadable refused) {
+            throw refused;
+        } catch (RuntimeException e) {
+            // A broken or hostile file breaks the parser in ways that it does not declare.
+            throw Unreadable.broken("", e);
         }
     }
 

@@ -19,10 +19,11 @@ public final class Numbers {
     /** The number, or empty for any other text; "15.5" is not guessed, for it may mean 15,5 or a slip of 15.500. */
     public static Optional<BigDecimal> parse(String text) {
         var digits = asciiDigits(Texts.clean(text)).replace('−', '-');
-        boolean number =
-                PLAIN.matcher(digits).matches() || WITH_THOUSANDS.matcher(digits).matches();
+        boolean number = PLAIN.matcher(digits).matches()
+                || WITH_THOUSANDS.matcher(digits).matches();
         return number
-                ? Optional.of(new BigDecimal(digits.replace(".", "").replace(" ", "").replace(',', '.')))
+                ? Optional.of(
+                        new BigDecimal(digits.replace(".", "").replace(" ", "").replace(',', '.')))
                 : Optional.empty();
     }
 

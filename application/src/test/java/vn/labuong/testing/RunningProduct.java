@@ -74,6 +74,10 @@ public final class RunningProduct implements AutoCloseable {
         throw new IllegalStateException("The product did not become ready:\n" + output());
     }
 
+    public int port() {
+        return port;
+    }
+
     /** The status of a GET, or 0 where nobody answers. */
     public int status(String path) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

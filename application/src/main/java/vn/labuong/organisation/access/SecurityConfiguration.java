@@ -51,6 +51,7 @@ class SecurityConfiguration {
         "/api/v1/plans/**",
         "/api/v1/agencies/**",
         "/v3/api-docs",
+        "/v3/api-docs.yaml",
         "/error"
     };
 

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.organisation.revision;
+
+import org.jspecify.annotations.NullMarked;

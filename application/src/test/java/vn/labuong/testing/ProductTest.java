@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import vn.labuong.organisation.access.DemoSignIn;
 
 /**
  * A test of the whole product in demo mode, on a real port and the real embedded PostgreSQL.
@@ -20,5 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "labuong.demo=true")
 @ContextConfiguration(initializers = FreshData.class)
 @AutoConfigureMockMvc
-@Import(StatementCounter.class)
+@Import({StatementCounter.class, DemoSignIn.class})
 public @interface ProductTest {}

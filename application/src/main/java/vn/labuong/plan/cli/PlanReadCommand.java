@@ -32,6 +32,7 @@ public final class PlanReadCommand implements EarlyCommand {
             err.println(messages.usage());
             return ExitStatus.WRONG_USAGE;
         }
+        LibraryLogs.silence();
         var lexicon = AgencyLexicon.shipped("an-giang", "An Giang");
         var result = new PlanReader(lexicon).read(call.get().file());
         if (result instanceof PlanReading reading) {

@@ -58,7 +58,8 @@ public final class PlanReader {
 
     private PlanReading reading(Path file, String name, FileKind kind, List<Block> blocks) throws IOException {
         var tables = TaskTables.find(blocks);
-        var drafts = new RowAssembly(lexicon).assemble(tables);
+        var assembly = new RowAssembly(lexicon);
+        var drafts = assembly.assemble(tables);
         if (drafts.isEmpty()) {
             throw Unreadable.because(RefusalReason.NO_TASK_TABLE, "");
         }
@@ -70,6 +71,7 @@ public final class PlanReader {
         if (!facts.years().isKnown()) {
             doubts.add(new Doubt("", null, Doubt.Kind.PLAN_YEARS_GUESSED, "", null));
         }
+        doubts.addAll(assembly.doubtsOfNoRow());
         drafts.forEach(draft -> doubts.addAll(draft.doubts()));
         tables.between()
                 .forEach(line ->

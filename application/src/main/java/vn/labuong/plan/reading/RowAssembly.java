@@ -2,6 +2,7 @@ package vn.labuong.plan.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.labuong.organisation.AgencyLexicon;
 import vn.labuong.organisation.Mention;
 import vn.labuong.plan.reading.document.Block;
@@ -11,6 +12,7 @@ final class RowAssembly {
 
     private final AgencyLexicon lexicon;
     private final List<Draft> drafts = new ArrayList<>();
+    private final List<Doubt> lost = new ArrayList<>();
 
     RowAssembly(AgencyLexicon lexicon) {
         this.lexicon = lexicon;
@@ -28,12 +30,19 @@ final class RowAssembly {
         return drafts;
     }
 
+    /** What was struck out before the first row, and so belongs to none. */
+    List<Doubt> doubtsOfNoRow() {
+        return lost;
+    }
+
     private void take(Draft draft, boolean blank) {
-        if (blank || continuesLast(draft)) {
-            // A blank row still carries what was struck out in it.
-            if (!drafts.isEmpty()) {
-                drafts.get(drafts.size() - 1).join(draft);
-            }
+        // A blank row still carries what was struck out in it.
+        if (!drafts.isEmpty() && (blank || continuesLast(draft))) {
+            drafts.get(drafts.size() - 1).join(draft);
+            return;
+        }
+        if (blank) {
+            lost.addAll(draft.doubts());
             return;
         }
         if (draft.number().isEmpty()) {
@@ -44,9 +53,6 @@ final class RowAssembly {
     }
 
     private boolean continuesLast(Draft draft) {
-        if (drafts.isEmpty()) {
-            return false;
-        }
         if (draft.belongsToRowAbove()) {
             return true;
         }
@@ -64,11 +70,15 @@ final class RowAssembly {
     /** A row without a number that still is a task: it has a time or a lead of its own that stands alone. */
     private boolean startsTask(Draft draft, String title) {
         boolean opens = !Character.isLowerCase(title.codePointAt(0));
-        return opens && ((draft.hasOwn(Field.TIME) && isWholeTime(draft)) || isWholeLead(draft));
+        return opens && (isWholeTime(draft) || isWholeLead(draft));
     }
 
-    private static boolean isWholeTime(Draft draft) {
-        return !TimeReading.of(draft.text(Field.TIME), YearSpan.UNKNOWN).isEmpty();
+    private boolean isWholeTime(Draft draft) {
+        // "2028" under "2023-" is the rest of that time.
+        boolean rest = drafts.get(drafts.size() - 1).text(Field.TIME).endsWith("-");
+        return draft.hasOwn(Field.TIME)
+                && !rest
+                && !TimeReading.of(draft.text(Field.TIME), YearSpan.UNKNOWN).isEmpty();
     }
 
     private boolean isWholeLead(Draft draft) {
@@ -87,12 +97,14 @@ final class RowAssembly {
         return true;
     }
 
-    /** The row "(1) (2) (3) …" under a header. */
+    /** The row "(1) (2) (3) …" or "A B 1 2 …" under a header. */
     private static boolean isColumnNumbers(Block.Row row) {
         var texts = row.cells().stream()
-                .map(Block.Cell::text)
+                .map(cell -> cell.text().replaceAll("[()]", ""))
                 .filter(text -> !text.isEmpty())
                 .toList();
-        return texts.size() >= 3 && texts.stream().allMatch(text -> text.matches("\\(?(\\d{1,2}|[A-Z])\\)?"));
+        var numbers = texts.stream().filter(text -> text.matches("\\d{1,2}")).toList();
+        boolean counts = IntStream.range(0, numbers.size()).allMatch(at -> Integer.parseInt(numbers.get(at)) == at + 1);
+        return texts.size() >= 3 && counts && texts.stream().allMatch(text -> text.matches("\\d{1,2}|[A-D]"));
     }
 }

@@ -16,9 +16,11 @@ import static vn.labuong.plan.reading.Word.tr;
 import static vn.labuong.plan.reading.Word.wide;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +192,34 @@ class TableShapesTests {
 
         assertThat(reading.rows()).extracting(ReadRow::code).containsExactly("1", "2");
         assertThat(reading.doubts()).extracting(Doubt::raw).containsExactly("Trang sau");
+    }
+
+    @Test
+    void takesTheRestOfACutTimeForARestNotForATask() throws IOException {
+        var reading = read(tbl(
+                header(),
+                row("1", "Tập huấn cùng", "Sở Tư pháp", "Hội", "2023-", ""),
+                row("", "Liên hợp quốc", "", "Liên hiệp Phụ nữ tỉnh", "2028", "")));
+
+        assertThat(Reading.lines(reading))
+                .containsExactly(
+                        "1 T Tập huấn cùng Liên hợp quốc / Sở Tư pháp / Hội Liên hiệp Phụ nữ tỉnh / 2023-2028");
+    }
+
+    @Test
+    void readsWhatAnotherProgramWrote() throws IOException {
+        var file = folder.resolve("poi.docx");
+        try (var document = new XWPFDocument();
+                var out = Files.newOutputStream(file)) {
+            document.createParagraph().createRun().setText("KẾ HOẠCH");
+            var table = document.createTable(2, 3);
+            var texts = List.of("STT", "Nội dung", "Cơ quan chủ trì", "1", "Một", "Sở Tư pháp");
+            for (int at = 0; at < texts.size(); at++) {
+                table.getRow(at / 3).getCell(at % 3).setText(texts.get(at));
+            }
+            document.write(out);
+        }
+        assertThat(Reading.lines(Reading.of(file))).containsExactly("1 T Một / Sở Tư pháp");
     }
 
     @ParameterizedTest

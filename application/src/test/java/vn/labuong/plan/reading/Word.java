@@ -84,6 +84,10 @@ final class Word {
             put(zip, "[Content_Types].xml", """
                     <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                     <Override PartName="/word/document.xml" ContentType="%s"/></Types>""".formatted(type));
+            put(zip, "_rels/.rels", """
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                    <Relationship Id="r1" Target="word/document.xml" Type="http://schemas.openxmlformats.org\
+                    /officeDocument/2006/relationships/officeDocument"/></Relationships>""");
             put(zip, "word/document.xml", root("document", "<w:body>" + body + "</w:body>"));
             if (!numbering.isEmpty()) {
                 put(zip, "word/numbering.xml", root("numbering", numbering));
@@ -106,7 +110,7 @@ final class Word {
     }
 
     private static String level(int level, String format, String text) {
-        return ("<w:lvl w:ilvl=\"%d\"><w:start w:val=\"1\"/><w:numFmt w:val=\"%s\"/><w:lvlText w:val=\"%s\"/></w:lvl>")
+        return "<w:lvl w:ilvl=\"%d\"><w:start w:val=\"1\"/><w:numFmt w:val=\"%s\"/><w:lvlText w:val=\"%s\"/></w:lvl>"
                 .formatted(level, format, text);
     }
 

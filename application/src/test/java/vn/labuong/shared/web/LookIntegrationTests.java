@@ -27,6 +27,21 @@ class LookIntegrationTests {
     private static final String SHEET = "/noi-bo/mau";
     private static final String PROMISES = "/khong-lam-gi";
 
+    private static final String TOO_SMALL = """
+            [...document.querySelectorAll('.btn, .tool, .choices a, .site-nav a, .tabs a, .pager a, .site-foot a, '
+                + 'input:not([type=checkbox]):not([type=hidden]), select, summary')]
+              .filter(one => one.offsetParent && one.getBoundingClientRect().height < 43.5)
+              .map(one => one.outerHTML)""";
+
+    private static final String OUTSIDE_THEIR_CHART = """
+            [...document.querySelectorAll('.chart text, .flow-label span')]
+              .filter(word => {
+                const box = word.getBoundingClientRect();
+                const chart = word.closest('.chart').getBoundingClientRect();
+                return box.width && (box.left < chart.left - 1 || box.right > chart.right + 1);
+              })
+              .map(word => word.textContent)""";
+
     @LocalServerPort
     private int port;
 
@@ -74,7 +89,7 @@ class LookIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 404, 409, 500})
+    @ValueSource(ints = {400, 403, 404, 405, 409, 413, 500, 503})
     void explainsEveryError(int status) throws Exception {
         String html = web.perform(get("/error")
                         .param("lang", "vi")
@@ -125,6 +140,30 @@ class LookIntegrationTests {
             page.locator("th button").first().click();
             assertThat(page.locator("th[aria-sort=ascending]").count()).isEqualTo(1);
             assertThat(complaints).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en", "km"})
+    void keepsTargetsLargeAndWordsInsideTheirChart(String language) {
+        try (BrowserContext context = Browsing.phone()) {
+            Page page = open(context, SHEET + "?lang=" + language);
+            page.setViewportSize(320, 700);
+            assertThat(page.evaluate(TOO_SMALL)).isEqualTo(List.of());
+            assertThat(page.evaluate(OUTSIDE_THEIR_CHART)).isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void servesTheKeyboardFirst() {
+        try (BrowserContext context = Browsing.desktop()) {
+            Page page = open(context, SHEET + "?lang=vi");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+            page.keyboard().press("/");
+            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("light-q");
+            page.locator("[data-theme-switch]").press("Enter");
+            assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("dark");
         }
     }
 

@@ -25,6 +25,7 @@ public final class PdfDocument {
 
     public static List<Block> read(Path file) throws IOException {
         try (var document = Loader.loadPDF(file.toFile(), "", IOUtils.createTempFileOnlyStreamCache())) {
+            SwollenStreams.refuse(document);
             var blocks = new ArrayList<Block>();
             int glyphs = 0;
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
@@ -40,6 +41,11 @@ public final class PdfDocument {
             return blocks;
         } catch (InvalidPasswordException e) {
             throw Unreadable.because(RefusalReason.ENCRYPTED, "");
+        } catch (Unreadable refused) {
+            throw refused;
+        } catch (RuntimeException e) {
+            // A broken or hostile file breaks the parser in ways that it does not declare.
+            throw Unreadable.broken("", e);
         }
     }
 

@@ -1,0 +1,5 @@
+/** The log that only grows. */
+@NullMarked
+package vn.labuong.shared.audit;
+
+import org.jspecify.annotations.NullMarked;

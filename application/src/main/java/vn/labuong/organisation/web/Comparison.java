@@ -3,9 +3,14 @@ package vn.labuong.organisation.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.labuong.organisation.Agency;
 import vn.labuong.organisation.Agency.Level;
 import vn.labuong.organisation.Bearer;
@@ -15,6 +20,7 @@ import vn.labuong.organisation.Succession;
 import vn.labuong.organisation.Succession.Share;
 import vn.labuong.shared.text.ViCollator;
 import vn.labuong.shared.web.Languages;
+import vn.labuong.shared.web.chart.Flow;
 
 /** The register on two days: where the duties of each agency of the first day lie on the second. */
 final class Comparison {
@@ -125,5 +131,32 @@ final class Comparison {
                         .filter(note -> !note.isEmpty())
                         .distinct()
                         .toList());
+    }
+
+    /** What the picture shows: ways that end under another name, or nowhere; null when there is none. */
+    @Nullable Flow chart(String open, Function<FunctionCode, String> names) {
+        Map<List<String>, List<Move>> ways = new LinkedHashMap<>();
+        Map<List<String>, Boolean> whole = new LinkedHashMap<>();
+        for (Move move : moves()) {
+            for (Target target : move.targets()) {
+                String to = target.open() ? open : target.agency().name();
+                if (!to.equals(move.holder().name())) {
+                    List<String> way = List.of(move.holder().name(), to);
+                    ways.computeIfAbsent(way, any -> new ArrayList<>()).add(move);
+                    whole.merge(way, !target.part(), Boolean::logicalAnd);
+                }
+            }
+        }
+        List<Flow.Link> links = ways.entrySet().stream()
+                .map(way -> new Flow.Link(
+                        way.getKey().get(0),
+                        way.getKey().get(1),
+                        way.getValue().stream()
+                                .map(move -> names.apply(move.function()))
+                                .distinct()
+                                .collect(Collectors.joining(", ")),
+                        Boolean.TRUE.equals(whole.get(way.getKey()))))
+                .toList();
+        return links.isEmpty() ? null : Flow.of(links);
     }
 }

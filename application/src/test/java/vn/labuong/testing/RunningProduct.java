@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -35,9 +36,14 @@ public final class RunningProduct implements AutoCloseable {
     }
 
     public static RunningProduct start(String verb, Path data) throws IOException {
+        return start(verb, data, Map.of());
+    }
+
+    /** With settings as an operator gives them in the environment. */
+    public static RunningProduct start(String verb, Path data, Map<String, String> environment) throws IOException {
         int port = freePort();
         Path output = Files.createTempFile(data.getParent(), "output", ".log");
-        Process process = new ProcessBuilder(List.of(
+        ProcessBuilder command = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
@@ -51,8 +57,9 @@ public final class RunningProduct implements AutoCloseable {
                         "--data",
                         data.toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        command.environment().putAll(environment);
+        Process process = command.start();
         return new RunningProduct(process, data, output, port);
     }
 

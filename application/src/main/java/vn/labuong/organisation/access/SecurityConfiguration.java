@@ -56,6 +56,7 @@ class SecurityConfiguration {
     };
 
     private static final String STAFF = "/noi-bo/**";
+    private static final String COMPONENT_SHEET = "/noi-bo/mau";
     private static final String SIGN_IN = "/noi-bo/dang-nhap";
 
     private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self';"
@@ -98,7 +99,7 @@ class SecurityConfiguration {
         http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(present, AnonymousAuthenticationFilter.class)
-                .authorizeHttpRequests(SecurityConfiguration::rules)
+                .authorizeHttpRequests(requests -> rules(requests, demo))
                 .exceptionHandling(SecurityConfiguration::strangers)
                 .requestCache(cache -> cache.requestCache(staffPages()))
                 .logout(logout -> logout.logoutUrl("/noi-bo/dang-xuat").logoutSuccessUrl("/"))
@@ -109,7 +110,11 @@ class SecurityConfiguration {
     }
 
     private static void rules(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            boolean demo) {
+        if (demo) {
+            requests.requestMatchers(HttpMethod.GET, COMPONENT_SHEET).permitAll();
+        }
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, PUBLIC)

@@ -94,8 +94,10 @@ class DutiesTests {
             assertThat(duty.part()).isEqualTo(TaskRole.Part.LEAD);
             assertThat(duty.isCollective()).isFalse();
         });
-        assertThat(duties.owedBy(OTHER)).singleElement().satisfies(duty -> assertThat(duty.because())
-                .containsExactly(new Duty.MemberOf(GroupCode.DEPARTMENTS, Certainty.VERIFIED)));
+        assertThat(duties.owedBy(OTHER))
+                .singleElement()
+                .satisfies(duty -> assertThat(duty.because())
+                        .containsExactly(new Duty.MemberOf(GroupCode.DEPARTMENTS, Certainty.VERIFIED)));
         assertThat(duties.agencies()).containsExactlyInAnyOrder(NEW, OTHER);
     }
 

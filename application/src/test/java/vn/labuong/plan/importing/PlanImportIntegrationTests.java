@@ -59,13 +59,15 @@ class PlanImportIntegrationTests {
         PlanCode code = new PlanCode("IMPORT-TWICE");
         LocalDate on = LocalDate.of(2024, 6, 1);
         assertThat(plans.tasks(code, on)).filteredOn(Task::isTask).hasSize(51);
-        assertThat(plans.find(code)).hasValueSatisfying(plan -> assertThat(plan.published()).isFalse());
+        assertThat(plans.find(code))
+                .hasValueSatisfying(plan -> assertThat(plan.published()).isFalse());
         assertThat(plans.duties(code, on).owedBy(new AgencyId("ag.so-tttt"))).isNotEmpty();
         assertThat(count("value_source", "IMPORT-TWICE")).isGreaterThan(200);
 
         List<Long> before = List.of(count("task_role", "IMPORT-TWICE"), count("value_source", "IMPORT-TWICE"));
         long second = handIn("IMPORT-TWICE", "ke-hoach-an-giang-2023-2028.docx");
-        assertThat(importing.preview(second).orElseThrow().difference().isEmpty()).isTrue();
+        assertThat(importing.preview(second).orElseThrow().difference().isEmpty())
+                .isTrue();
         importNow(second, "true");
         assertThat(List.of(count("task_role", "IMPORT-TWICE"), count("value_source", "IMPORT-TWICE")))
                 .isEqualTo(before);
@@ -76,11 +78,15 @@ class PlanImportIntegrationTests {
         PlanCode code = new PlanCode("IMPORT-CHANGED");
         importNow(handIn(code.value(), "ke-hoach-an-giang-2023-2028.txt"), "true");
         String text = Files.readString(PLAN_FOLDER.resolve("ke-hoach-an-giang-2023-2028.txt"));
-        String firstLead = plans.duties(code, LocalDate.of(2024, 6, 1)).rolesIn(task("I.9")).toString();
+        String firstLead = plans.duties(code, LocalDate.of(2024, 6, 1))
+                .rolesIn(task("I.9"))
+                .toString();
         assertThat(firstLead).contains("ag.cong-an");
 
         String changed = text.lines()
-                .map(line -> line.startsWith("9\t") && line.contains("\t") ? line.replaceFirst("\tC\u00f4ng an t\u1ec9nh\t", "\tS\u1edf T\u01b0 ph\u00e1p\t") : line)
+                .map(line -> line.startsWith("9\t") && line.contains("\t")
+                        ? line.replaceFirst("\tC\u00f4ng an t\u1ec9nh\t", "\tS\u1edf T\u01b0 ph\u00e1p\t")
+                        : line)
                 .reduce("", (all, line) -> all + line + "\n");
         assertThat(changed).isNotEqualTo(text);
         long draft = handIn(code.value(), "changed.txt", changed.getBytes(StandardCharsets.UTF_8));
@@ -96,15 +102,21 @@ class PlanImportIntegrationTests {
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
 
-        assertThat(plans.duties(code, LocalDate.of(2025, 12, 31)).rolesIn(task("I.9")).toString())
+        assertThat(plans.duties(code, LocalDate.of(2025, 12, 31))
+                        .rolesIn(task("I.9"))
+                        .toString())
                 .contains("ag.cong-an");
-        assertThat(plans.duties(code, LocalDate.of(2026, 1, 1)).rolesIn(task("I.9")).toString())
+        assertThat(plans.duties(code, LocalDate.of(2026, 1, 1))
+                        .rolesIn(task("I.9"))
+                        .toString())
                 .contains("ag.so-tu-phap");
     }
 
     @Test
     void storesNothingOfAFileThatIsNoPlan() throws Exception {
-        long before = jdbc.sql("select count(*) from plan.import_draft").query(Long.class).single();
+        long before = jdbc.sql("select count(*) from plan.import_draft")
+                .query(Long.class)
+                .single();
         web.perform(multipart(PATH)
                         .file(new MockMultipartFile("file", "a.docx", "application/octet-stream", new byte[] {1, 2, 3}))
                         .param("plan", "IMPORT-BAD")
@@ -112,15 +124,19 @@ class PlanImportIntegrationTests {
                         .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("notice-error")));
-        assertThat(jdbc.sql("select count(*) from plan.import_draft").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from plan.import_draft")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(before);
     }
 
     @Test
     void refusesADecisionOnAVersionThatIsNoLongerTheNewest() throws Exception {
         long draft = handIn("IMPORT-RACE", "ke-hoach-an-giang-2023-2028.txt");
-        assertThat(importing.decide(draft, 0, Decisions::acceptingDocument, "one")).isTrue();
-        assertThat(importing.decide(draft, 0, Decisions::acceptingDocument, "two")).isFalse();
+        assertThat(importing.decide(draft, 0, Decisions::acceptingDocument, "one"))
+                .isTrue();
+        assertThat(importing.decide(draft, 0, Decisions::acceptingDocument, "two"))
+                .isFalse();
         assertThat(importing.importNow(draft, 0, true, LocalDate.of(2026, 1, 1), "two"))
                 .isInstanceOf(Importing.ChangedMeanwhile.class);
         assertThat(plans.find(new PlanCode("IMPORT-RACE"))).isEmpty();
@@ -129,11 +145,17 @@ class PlanImportIntegrationTests {
     @Test
     void discardsADraftAndTakesItUpAgain() throws Exception {
         long draft = handIn("IMPORT-DISCARD", "ke-hoach-an-giang-2023-2028.txt");
-        web.perform(post(PATH + "/" + draft + "/bo").param("version", "0").with(OFFICER).with(csrf()))
+        web.perform(post(PATH + "/" + draft + "/bo")
+                        .param("version", "0")
+                        .with(OFFICER)
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection());
         assertThat(importing.importNow(draft, 1, true, LocalDate.of(2026, 1, 1), "x"))
                 .isInstanceOf(Importing.ChangedMeanwhile.class);
-        web.perform(post(PATH + "/" + draft + "/lay-lai").param("version", "1").with(OFFICER).with(csrf()))
+        web.perform(post(PATH + "/" + draft + "/lay-lai")
+                        .param("version", "1")
+                        .with(OFFICER)
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection());
         assertThat(importing.preview(draft).orElseThrow().draft().isOpen()).isTrue();
     }

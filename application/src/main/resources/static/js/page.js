@@ -39,7 +39,8 @@
   // On a phone the part of the site where one is comes into view
   const strip = document.querySelector(".site-nav");
   const here = strip?.querySelector("[aria-current]");
-  if (here) strip.scrollLeft = here.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2;
+  const show = () => { strip.scrollLeft = here.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2; };
+  if (here) document.fonts.ready.then(show);
 
   // A file dropped anywhere on the upload box lands in its field
   document.querySelectorAll("[data-upload]").forEach((box) => {

@@ -63,7 +63,7 @@ class LookIntegrationTests {
     @ValueSource(strings = {"vi", "en", "km"})
     void staysWithinTheNarrowestPhone(String language) {
         try (BrowserContext context = Browsing.phone()) {
-            for (String address : List.of(SHEET, PROMISES, "/khong-co-trang-nay")) {
+            for (String address : List.of(SHEET, PROMISES, "/khong-co-trang-nay", "/", "/co-quan", "/sap-xep")) {
                 Page page = open(context, address + "?lang=" + language);
                 page.setViewportSize(320, 700);
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))

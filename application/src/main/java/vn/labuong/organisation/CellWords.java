@@ -12,7 +12,11 @@ import vn.labuong.shared.text.Texts;
  */
 record CellWords(String text, List<Word> words) {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    /** A word, or an abbreviation however it is divided: TT&TT, LĐ-TBXH and VH,TT&DL are one word each. */
+    private static final Pattern WORD =
+            Pattern.compile("[A-ZĐ]{1,6}(?:(?:\\s?&\\s?|[.,–-])[A-ZĐ]{1,6}(?![\\p{L}\\p{M}]))+|[\\p{L}\\p{M}\\p{N}]+");
+
+    private static final Pattern DIVIDERS = Pattern.compile("[\\s&.,–-]+");
 
     static CellWords of(String cell) {
         var text = Texts.cleanLines(cell);
@@ -21,7 +25,7 @@ record CellWords(String text, List<Word> words) {
         int end = 0;
         var pending = Gap.NONE;
         while (found.find()) {
-            var key = MatchKey.of(found.group());
+            var key = MatchKey.of(DIVIDERS.matcher(found.group()).replaceAll(""));
             var gap = pending.or(Gap.between(text.substring(end, found.start())));
             end = found.end();
             if (key.equals("và")) {

@@ -24,7 +24,8 @@ final class Headings {
             new Rule(Field.EXPECTED_RESULT, ".*(kết quả|sản phẩm|đầu ra|mục tiêu cần đạt).*"),
             new Rule(
                     Field.LEADS,
-                    ".*((cơ quan|đơn vị|phân công|bộ phận|người|trách nhiệm).*(thực hiện|chịu trách nhiệm)|phân công).*"),
+                    ".*((cơ quan|đơn vị|cá nhân|bộ phận|người|tổ chức) (được giao )?(thực hiện|chịu trách nhiệm)|phân công"
+                            + "|trách nhiệm thực hiện).*"),
             new Rule(Field.TITLE, ".*(nhiệm vụ|nội dung|hoạt động|công việc|giải pháp|đầu việc).*"));
 
     private Headings() {}

@@ -58,7 +58,7 @@ final class RowReading {
     private List<ReadAgency> agencies(int at, Field field) {
         var draft = drafts.get(at);
         Map<String, ReadAgency> found = new LinkedHashMap<>();
-        for (var mention : lexicon.mentions(draft.lines(field))) {
+        for (var mention : lexicon.mentions(words(draft, field))) {
             if (mention.kind() == Mention.Kind.POINTER) {
                 var target = CrossReference.find(mention.raw()).flatMap(reference -> target(reference, at, field));
                 draft.note(
@@ -67,13 +67,21 @@ final class RowReading {
                         mention.raw(),
                         draft.source(field));
                 target.ifPresentOrElse(
-                        row -> lexicon.mentions(row.lines(field)).forEach(one -> put(found, draft, field, one)),
+                        row -> lexicon.mentions(words(row, field)).forEach(one -> put(found, draft, field, one)),
                         () -> put(found, draft, field, mention));
             } else {
                 put(found, draft, field, mention);
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** What a row says about one role; the column of those who lead may speak of both. */
+    private static String words(Draft row, Field field) {
+        var roles = Roles.in(row.lines(Field.LEADS));
+        return field == Field.LEADS
+                ? roles.leads()
+                : (roles.coordinators() + "\n" + row.lines(Field.COORDINATORS)).strip();
     }
 
     private static void put(Map<String, ReadAgency> found, Draft draft, Field field, Mention mention) {

@@ -18,9 +18,9 @@ import vn.labuong.shared.text.MatchKey;
 record TimeReading(YearSpan years, Recurrence recurrence, Optional<Doubt.Kind> doubt) {
 
     private static final List<Rhythm> RHYTHMS = List.of(
-            new Rhythm(Recurrence.QUARTERLY, "(?:định kỳ )?(?:hằng|hàng|mỗi) quý|quý/lần"),
-            new Rhythm(Recurrence.MONTHLY, "(?:định kỳ )?(?:hằng|hàng|mỗi) tháng"),
-            new Rhythm(Recurrence.YEARLY, "(?:định kỳ )?(?:hằng|hàng|mỗi|từng) năm|thường niên|năm/lần"),
+            new Rhythm(Recurrence.QUARTERLY, "(?:định kỳ )?(?:hằng|hàng|mỗi) quý|(?:0?1|một) lần/quý"),
+            new Rhythm(Recurrence.MONTHLY, "(?:định kỳ )?(?:hằng|hàng|mỗi) tháng|(?:0?1|một) lần/tháng"),
+            new Rhythm(Recurrence.YEARLY, "(?:định kỳ )?(?:hằng|hàng|mỗi|từng) năm|thường niên|(?:0?1|một) lần/năm"),
             new Rhythm(Recurrence.CONTINUOUS, "thường xuyên,? liên tục|thường xuyên|liên tục"));
 
     /** A day, month or quarter of a year: the year counts, the rest is more than years can tell. */
@@ -59,7 +59,7 @@ record TimeReading(YearSpan years, Recurrence recurrence, Optional<Doubt.Kind> d
 
     private record Rhythm(Recurrence recurrence, Pattern words) {
         Rhythm(Recurrence recurrence, String words) {
-            this(recurrence, Pattern.compile("(?<![\\p{L}])(?:" + words + ")(?![\\p{L}])"));
+            this(recurrence, Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}])"));
         }
     }
 

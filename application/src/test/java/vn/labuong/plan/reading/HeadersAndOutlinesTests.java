@@ -170,6 +170,22 @@ class HeadersAndOutlinesTests {
     }
 
     @Test
+    void readsBothRolesFromOneColumn() throws IOException {
+        var reading = read(
+                row("STT", "Nhiệm vụ", "Đơn vị thực hiện", "Thời gian"),
+                row("1", "Một", "- Chủ trì: Sở Tư pháp.\n- Phối hợp: Công an tỉnh; các sở, ban, ngành", "2024"),
+                row("2", "Hai", "Cơ quan chủ trì: Sở Nội vụ; đơn vị phối hợp: Sở Tư pháp", "2024"),
+                row("3", "Ba", "Sở Nội vụ", "2024"));
+
+        assertThat(Reading.lines(reading))
+                .containsExactly(
+                        "1 T Một / Sở Tư pháp / Công an tỉnh, @DEPARTMENTS / 2024-2024",
+                        "2 T Hai / Sở Nội vụ / Sở Tư pháp / 2024-2024",
+                        "3 T Ba / Sở Nội vụ /  / 2024-2024");
+        assertThat(reading.doubts()).isEmpty();
+    }
+
+    @Test
     void keepsAPointerThatLeadsNowhere() throws IOException {
         var reading = read(header(), row("1", "Một", "Như mục 9", "", "-nt-", ""));
 

@@ -10,14 +10,17 @@ import static vn.labuong.plan.reading.Word.titled;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -179,6 +182,25 @@ class RefusalTests {
         assertThat(reason(locked)).isEqualTo(RefusalReason.ENCRYPTED);
     }
 
+    @Test
+    void stopsAtAPdfThatSwells() throws IOException {
+        var bomb = folder.resolve("bom.pdf");
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            var content = new PDStream(document);
+            try (var out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                for (int part = 0; part < 300; part++) {
+                    out.write(new byte[1 << 20]);
+                }
+            }
+            page.setContents(content);
+            document.save(bomb.toFile());
+        }
+        assertThat(Files.size(bomb)).isLessThan(1_000_000);
+        assertThat(reason(bomb)).isEqualTo(RefusalReason.ZIP_BOMB);
+    }
+
     private Path zip(String name, String... entries) throws IOException {
         var file = folder.resolve(name);
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
@@ -192,7 +214,7 @@ class RefusalTests {
     }
 
     private static void replaceMain(Path docx, String xml) throws IOException {
-        try (var zip = java.nio.file.FileSystems.newFileSystem(docx)) {
+        try (var zip = FileSystems.newFileSystem(docx)) {
             Files.writeString(zip.getPath("word/document.xml"), xml);
         }
     }

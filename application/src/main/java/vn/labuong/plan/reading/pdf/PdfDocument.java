@@ -25,6 +25,7 @@ public final class PdfDocument {
 
     public static List<Block> read(Path file) throws IOException {
         try (var document = Loader.loadPDF(file.toFile(), "", IOUtils.createTempFileOnlyStreamCache())) {
+            SwollenStreams.refuse(document);
             var blocks = new ArrayList<Block>();
             int glyphs = 0;
             for (int page = 1; page <= document.getNumberOfPages(); page++) {

@@ -1,0 +1,107 @@
+package vn.labuong.portal.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.labuong.plan.Duties;
+import vn.labuong.plan.Plan;
+import vn.labuong.plan.Plans;
+import vn.labuong.plan.Task;
+import vn.labuong.plan.TaskCode;
+import vn.labuong.plan.TaskState;
+import vn.labuong.shared.time.VietnamTime;
+
+/** The first page: what this is, how the programme stands, where to look. */
+@Controller
+class FirstPageController {
+
+    private final Plans plans;
+    private final Clock clock;
+
+    FirstPageController(Plans plans, Clock clock) {
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /**
+     * The programme of today in numbers.
+     *
+     * @param agencies how many agencies have a part today
+     * @param groups the plan's groups of tasks, in its order
+     */
+    record Current(
+            String code,
+            String title,
+            String titleLang,
+            @Nullable String number,
+            boolean numberUnverified,
+            int from,
+            int to,
+            int tasks,
+            long done,
+            long underWay,
+            int agencies,
+            boolean demo,
+            List<Group> groups) {}
+
+    /** A group of tasks. */
+    record Group(String code, String title, String titleLang, long tasks) {}
+
+    @GetMapping("/")
+    String home(Locale locale, Model model) {
+        LocalDate today = VietnamTime.today(clock);
+        current(today).ifPresent(plan -> model.addAttribute("current", describe(plan, today, locale)));
+        model.addAttribute("on", today);
+        return "portal/home";
+    }
+
+    /** The published plan whose years hold today, else the latest. */
+    private Optional<Plan> current(LocalDate today) {
+        List<Plan> published = plans.published();
+        return published.stream()
+                .filter(plan -> plan.fromYear() <= today.getYear() && today.getYear() <= plan.toYear())
+                .findFirst()
+                .or(() -> published.stream().findFirst());
+    }
+
+    private Current describe(Plan plan, LocalDate today, Locale locale) {
+        List<Task> rows = plans.tasks(plan.code(), today);
+        List<Task> tasks = rows.stream().filter(Task::isTask).toList();
+        Map<TaskCode, TaskState> states = plans.states(plan.code(), today);
+        Duties duties = plans.duties(plan.code(), today);
+        return new Current(
+                plan.code().value(),
+                plan.title().in(locale),
+                plan.title().languageIn(locale),
+                plan.number(),
+                plan.isNumberUnverified(),
+                plan.fromYear(),
+                plan.toYear(),
+                tasks.size(),
+                count(tasks, states, TaskState.DONE),
+                count(tasks, states, TaskState.UNDER_WAY),
+                duties.agencies().size(),
+                plan.demo(),
+                rows.stream()
+                        .filter(row -> row.kind() == Task.Kind.GROUP)
+                        .map(group -> new Group(
+                                group.code().value(),
+                                group.title().in(locale),
+                                group.title().languageIn(locale),
+                                tasks.stream()
+                                        .filter(task -> task.code().group().equals(group.code()))
+                                        .count()))
+                        .toList());
+    }
+
+    private static long count(List<Task> tasks, Map<TaskCode, TaskState> states, TaskState state) {
+        return tasks.stream().filter(task -> states.get(task.code()) == state).count();
+    }
+}

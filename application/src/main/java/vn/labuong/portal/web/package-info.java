@@ -1,0 +1,5 @@
+/** The public first page. */
+@NullMarked
+package vn.labuong.portal.web;
+
+import org.jspecify.annotations.NullMarked;

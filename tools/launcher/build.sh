@@ -12,7 +12,7 @@ build_if_needed() {
   if sources_changed; then
     say "Đang dựng chương trình, lần đầu mất vài phút… / Building, the first time takes a few minutes…"
     command -v mvn >/dev/null || { say "Cần Apache Maven 3.8 trở lên (lệnh mvn). / Apache Maven 3.8 or later is needed (mvn)."; exit 2; }
-    mvn -B -q -f "$root/pom.xml" -pl application package -Dmaven.test.skip=true >&2
+    mvn -B -q -f "$root/pom.xml" -pl application package -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip >&2
     rm -rf "$run"
     mkdir -p "$run"
     "$java" -Djarmode=tools -jar "$jar" extract --destination "$run/app" --force >/dev/null

@@ -89,7 +89,7 @@ class PlanImportCommand implements Command {
         String place = refusal.place().isBlank() ? refusal.file() : refusal.file() + ", " + refusal.place();
         err.println(place + ": "
                 + text(
-                        "plan.reading.refused." + refusal.reason().name(),
+                        "plan.reading.refused." + dashed(refusal.reason()),
                         refusal.arguments().toArray()));
         return ExitStatus.BAD_INPUT;
     }
@@ -108,8 +108,12 @@ class PlanImportCommand implements Command {
 
     private String line(String code, Doubt doubt) {
         return (code.isEmpty() ? "" : code + ": ")
-                + text("plan.reading.doubt." + doubt.kind().name())
+                + text("plan.reading.doubt." + dashed(doubt.kind()))
                 + (doubt.raw().isBlank() ? "" : ": " + doubt.raw());
+    }
+
+    private static String dashed(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String text(String key, Object... arguments) {

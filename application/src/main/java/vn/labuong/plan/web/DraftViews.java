@@ -89,7 +89,7 @@ class DraftViews {
     }
 
     private String doubt(Doubt doubt, Locale locale) {
-        return words.term("plan.reading.doubt", doubt.kind().name(), locale);
+        return words.term("plan.reading.doubt", PlanWords.dashed(doubt.kind()), locale);
     }
 
     private DraftView.Row row(SettledRow row, Locale locale) {

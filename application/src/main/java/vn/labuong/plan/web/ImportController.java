@@ -87,7 +87,7 @@ class ImportController {
     }
 
     private String refused(PlanRefusal refusal, Locale locale, Model model) {
-        String key = "plan.reading.refused." + refusal.reason().name();
+        String key = "plan.reading.refused." + PlanWords.dashed(refusal.reason());
         return refused(key, refusal.place(), locale, model, refusal.arguments().toArray());
     }
 

@@ -70,6 +70,11 @@ class PlanWords {
                 : text("plan.recurrence." + task.recurrence().name().toLowerCase(Locale.ROOT), locale);
     }
 
+    /** The name of a constant as the reader's keys write it: {@code WRONG_KIND} is {@code wrong-kind}. */
+    static String dashed(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The badge that goes with a state. */
     static String badge(TaskState state) {
         return switch (state) {

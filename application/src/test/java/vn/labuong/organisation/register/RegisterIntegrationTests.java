@@ -43,8 +43,7 @@ class RegisterIntegrationTests {
     JdbcTemplate database;
 
     @Autowired
-    @Qualifier("migrationDataSource")
-    DataSource ownersDatabase;
+    @Qualifier("migrationDataSource") DataSource ownersDatabase;
 
     @Test
     void storesWhatTheFilesSayAndReadsTheSameBack() {

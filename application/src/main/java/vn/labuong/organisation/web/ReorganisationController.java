@@ -21,13 +21,11 @@ import vn.labuong.shared.web.Option;
 class ReorganisationController {
 
     private final Agencies agencies;
-    private final AgencyChoices choices;
     private final MessageSource messages;
     private final AsOf asOf;
 
-    ReorganisationController(Agencies agencies, AgencyChoices choices, MessageSource messages, AsOf asOf) {
+    ReorganisationController(Agencies agencies, MessageSource messages, AsOf asOf) {
         this.agencies = agencies;
-        this.choices = choices;
         this.messages = messages;
         this.asOf = asOf;
     }
@@ -57,7 +55,7 @@ class ReorganisationController {
                 "chart",
                 comparison.chart(
                         messages.getMessage("organisation.reorganisation.open", null, locale),
-                        function -> choices.function(function, locale)));
+                        move -> messages.getMessage(move.functionKey(), null, locale)));
         model.addAttribute("turns", turns(register, days, start, end));
         model.addAttribute(
                 "territories",

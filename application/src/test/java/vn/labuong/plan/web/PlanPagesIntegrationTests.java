@@ -133,6 +133,6 @@ class PlanPagesIntegrationTests {
     void letsNoStrangerEdit(String address) throws Exception {
         web.perform(get(address))
                 .andExpect(status().is3xxRedirection())
-                .andExpect(redirectedUrlPattern("/**dang-nhap"));
+                .andExpect(redirectedUrlPattern("/noi-bo/dang-nhap*"));
     }
 }

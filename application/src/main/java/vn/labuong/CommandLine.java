@@ -53,6 +53,8 @@ final class CommandLine {
         }
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(LaBuong.class)
                 .web(WebApplicationType.NONE)
+                // What a verb does not need, above all the doors of the web, is never made.
+                .lazyInitialization(true)
                 .initializers(held.get())
                 .run(settings.get().asArguments(false))) {
             for (Command command : application.getBeansOfType(Command.class).values()) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -11,6 +12,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 
@@ -20,7 +22,7 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
  */
 class OidcSignIn {
 
-    static final String START = "/noi-bo/dang-nhap/oidc";
+    static final String START = "/noi-bo/dang-nhap/oidc/di";
     static final String RETURN = "/noi-bo/dang-nhap/oidc/ve";
     static final String REGISTRATION = "co-quan";
 
@@ -43,10 +45,23 @@ class OidcSignIn {
                 .loginPage("/noi-bo/dang-nhap")
                 .authorizationEndpoint(start -> start.baseUri(START))
                 .redirectionEndpoint(back -> back.baseUri(RETURN))
-                // The provider's own token must not become a session: only an account of ours may.
-                .securityContextRepository(new NullSecurityContextRepository())
+                .withObjectPostProcessor(withoutSession())
                 .successHandler(this::arrived)
                 .failureHandler((request, response, refusal) -> response.sendRedirect(REFUSED)));
+    }
+
+    /**
+     * The provider's own token must not become a session: only an account of ours may. The setting of that name on the
+     * configurer is overwritten by the one for all filters, so it is made where the filter is finished.
+     */
+    private static ObjectPostProcessor<OAuth2LoginAuthenticationFilter> withoutSession() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends OAuth2LoginAuthenticationFilter> O postProcess(O filter) {
+                filter.setSecurityContextRepository(new NullSecurityContextRepository());
+                return filter;
+            }
+        };
     }
 
     /** The provider's addresses are read at the first use: the product starts also while the provider is down. */

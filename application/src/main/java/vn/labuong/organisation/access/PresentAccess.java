@@ -15,6 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.labuong.organisation.Role;
 import vn.labuong.shared.time.VietnamTime;
@@ -62,6 +63,9 @@ class PresentAccess extends OncePerRequestFilter {
             } else if (leadAway(account.get(), who, request, response)) {
                 return;
             }
+        } else if (authentication instanceof OAuth2AuthenticationToken) {
+            // A provider's word alone is no account of ours, however it came into the session.
+            signOut(request);
         }
         chain.doFilter(request, response);
     }

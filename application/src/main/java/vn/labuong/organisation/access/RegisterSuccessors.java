@@ -5,19 +5,21 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.labuong.organisation.Agencies;
 import vn.labuong.organisation.Agency;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.organisation.AgencySuccessors;
+import vn.labuong.organisation.FunctionCode;
 import vn.labuong.organisation.RegisterSnapshot;
 import vn.labuong.organisation.Succession;
 
 /**
- * Successors as the register tells them. A function that moves away from an agency that lives on takes nobody's access
- * along; what an agency passes on with its end goes to all that take something over.
+ * Successors as the register tells them, along the general line only: who took the agency over as a whole, or each a
+ * general part of it. A single function that went elsewhere takes nobody's access along, for nothing says which of the
+ * people went with it; those of an agency split up by function alone hold nothing until roles are given anew, and the
+ * list of who loses access names them.
  */
 @Component
 class RegisterSuccessors implements AgencySuccessors {
@@ -47,33 +49,22 @@ class RegisterSuccessors implements AgencySuccessors {
                 }
                 continue;
             }
-            heirs(register, next, known, date).stream().filter(seen::add).forEach(open::add);
+            heirs(register, next, date).stream().filter(seen::add).forEach(open::add);
         }
         return Set.copyOf(standing);
     }
 
-    private static Set<AgencyId> heirs(
-            RegisterSnapshot register, AgencyId agency, @Nullable Agency known, LocalDate date) {
+    private static Set<AgencyId> heirs(RegisterSnapshot register, AgencyId agency, LocalDate date) {
         Set<AgencyId> heirs = new HashSet<>();
         for (Succession succession : register.successions()) {
             AgencyId heir = succession.to();
             boolean taken = succession.from().equals(agency)
-                    && !succession.effective().isAfter(date)
-                    && (passesAll(succession) || isAtTheEnd(succession, known));
+                    && succession.function().equals(FunctionCode.GENERAL)
+                    && !succession.effective().isAfter(date);
             if (taken && heir != null) {
                 heirs.add(heir);
             }
         }
         return heirs;
-    }
-
-    private static boolean passesAll(Succession succession) {
-        return succession.type() == Succession.Type.MERGED
-                || succession.type() == Succession.Type.SPLIT
-                || succession.type() == Succession.Type.ABOLISHED;
-    }
-
-    private static boolean isAtTheEnd(Succession succession, @Nullable Agency known) {
-        return known != null && succession.effective().equals(known.period().to());
     }
 }

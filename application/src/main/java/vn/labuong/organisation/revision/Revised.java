@@ -11,7 +11,7 @@ public sealed interface Revised {
     /** Nothing was changed; the message says why. */
     record Refused(String messageKey, List<String> arguments) implements Revised {
 
-        static Refused because(String reason, String... arguments) {
+        public static Refused because(String reason, String... arguments) {
             return new Refused("organisation.revision.refused." + reason, List.of(arguments));
         }
     }

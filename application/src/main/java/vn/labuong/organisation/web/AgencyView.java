@@ -47,7 +47,15 @@ record AgencyView(
             Succession.Share share,
             String legalBasis,
             Certainty certainty,
-            String note) {}
+            String note,
+            boolean alone) {
+
+        /** The message that names what passed: all of it, one function, or what is left beside the named ones. */
+        public String functionKey() {
+            String general = alone ? "all" : "general";
+            return "organisation.function." + (function.isGeneral() ? general : function.value());
+        }
+    }
 
     static AgencyView of(RegisterSnapshot register, Agency agency, LocalDate on, Locale locale) {
         String lang = Languages.code(locale);
@@ -93,7 +101,11 @@ record AgencyView(
                             row.share(),
                             row.legalBasis(),
                             row.certainty(),
-                            row.note());
+                            row.note(),
+                            register.successions().stream()
+                                    .filter(twin -> twin.from().equals(row.from())
+                                            && twin.effective().equals(row.effective()))
+                                    .allMatch(twin -> twin.function().isGeneral()));
                 })
                 .toList();
     }

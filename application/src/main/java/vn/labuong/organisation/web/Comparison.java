@@ -3,9 +3,14 @@ package vn.labuong.organisation.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.labuong.organisation.Agency;
 import vn.labuong.organisation.Agency.Level;
 import vn.labuong.organisation.Bearer;
@@ -15,6 +20,7 @@ import vn.labuong.organisation.Succession;
 import vn.labuong.organisation.Succession.Share;
 import vn.labuong.shared.text.ViCollator;
 import vn.labuong.shared.web.Languages;
+import vn.labuong.shared.web.chart.Flow;
 
 /** The register on two days: where the duties of each agency of the first day lie on the second. */
 final class Comparison {
@@ -41,7 +47,17 @@ final class Comparison {
     }
 
     /** Where one function of an agency has gone. */
-    record Move(Agency agency, AgencyView.Link holder, FunctionCode function, List<Target> targets) {
+    record Move(Agency agency, AgencyView.Link holder, FunctionCode function, List<Target> targets, boolean alone) {
+
+        /** The message that names what moved: all of it, one function, or what is left beside the named ones. */
+        public String functionKey() {
+            String general = alone ? "all" : "general";
+            return "organisation.function." + (function.isGeneral() ? general : function.value());
+        }
+
+        Move with(boolean onlyOne) {
+            return new Move(agency, holder, function, targets, onlyOne);
+        }
 
         public boolean stays() {
             return targets.size() == 1
@@ -83,7 +99,7 @@ final class Comparison {
             List<Target> targets = register.trace(agency.id(), function, start, end).stream()
                     .map(this::target)
                     .toList();
-            found.add(new Move(agency, AgencyView.link(register, agency.id(), lang, start), function, targets));
+            found.add(new Move(agency, AgencyView.link(register, agency.id(), lang, start), function, targets, false));
         }
         return withoutRepetition(found);
     }
@@ -91,12 +107,13 @@ final class Comparison {
     /** A named function that goes where everything goes says nothing new. */
     private static List<Move> withoutRepetition(List<Move> moves) {
         Move general = moves.get(0);
-        return moves.stream()
+        List<Move> telling = moves.stream()
                 .filter(move -> move.function().isGeneral()
                         || !ids(move).equals(ids(general))
                         || move.targets().stream().anyMatch(Target::open))
                 .filter(move -> !move.function().isGeneral() || moves.size() == 1 || !isOnlyOpenBecauseSplit(general))
                 .toList();
+        return telling.stream().map(move -> move.with(telling.size() == 1)).toList();
     }
 
     /** An agency wholly divided by function leaves nothing general behind worth a line of its own. */
@@ -125,5 +142,32 @@ final class Comparison {
                         .filter(note -> !note.isEmpty())
                         .distinct()
                         .toList());
+    }
+
+    /** What the picture shows: ways that end under another name, or nowhere; null when there is none. */
+    @Nullable Flow chart(String open, Function<Move, String> names) {
+        Map<List<String>, List<Move>> ways = new LinkedHashMap<>();
+        Map<List<String>, Boolean> whole = new LinkedHashMap<>();
+        for (Move move : moves()) {
+            for (Target target : move.targets()) {
+                String to = target.open() ? open : target.agency().name();
+                if (!to.equals(move.holder().name())) {
+                    List<String> way = List.of(move.holder().name(), to);
+                    ways.computeIfAbsent(way, any -> new ArrayList<>()).add(move);
+                    whole.merge(way, !target.part(), Boolean::logicalAnd);
+                }
+            }
+        }
+        List<Flow.Link> links = ways.entrySet().stream()
+                .map(way -> new Flow.Link(
+                        way.getKey().get(0),
+                        way.getKey().get(1),
+                        way.getValue().stream()
+                                .map(move -> names.apply(move))
+                                .distinct()
+                                .collect(Collectors.joining(", ")),
+                        Boolean.TRUE.equals(whole.get(way.getKey()))))
+                .toList();
+        return links.isEmpty() ? null : Flow.of(links);
     }
 }

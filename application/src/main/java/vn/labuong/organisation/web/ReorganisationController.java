@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +21,12 @@ import vn.labuong.shared.web.Option;
 class ReorganisationController {
 
     private final Agencies agencies;
+    private final MessageSource messages;
     private final AsOf asOf;
 
-    ReorganisationController(Agencies agencies, AsOf asOf) {
+    ReorganisationController(Agencies agencies, MessageSource messages, AsOf asOf) {
         this.agencies = agencies;
+        this.messages = messages;
         this.asOf = asOf;
     }
 
@@ -48,6 +51,11 @@ class ReorganisationController {
         model.addAttribute("territory", territory == null ? "" : territory);
         model.addAttribute("comparison", comparison);
         model.addAttribute("moves", comparison.moves());
+        model.addAttribute(
+                "chart",
+                comparison.chart(
+                        messages.getMessage("organisation.reorganisation.open", null, locale),
+                        move -> messages.getMessage(move.functionKey(), null, locale)));
         model.addAttribute("turns", turns(register, days, start, end));
         model.addAttribute(
                 "territories",

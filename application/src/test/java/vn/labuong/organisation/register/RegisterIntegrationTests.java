@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,9 @@ class RegisterIntegrationTests {
     @Autowired
     JdbcTemplate database;
 
+    @Autowired
+    @Qualifier("migrationDataSource") DataSource ownersDatabase;
+
     @Test
     void storesWhatTheFilesSayAndReadsTheSameBack() {
         RegisterRecords files = new RegisterFiles("an-giang").read();
@@ -65,14 +69,12 @@ class RegisterIntegrationTests {
     @Test
     void refusesToRewriteOrDeleteAnything() {
         for (String table : TABLES) {
-            String column = Set.of("territory", "agency").contains(table)
-                    ? "note".equals(table) ? "note" : "id"
-                    : "group_spelling".equals(table) ? "code" : "recorded_by";
+            String column = "recorded_at";
             assertThatThrownBy(() -> database.update("delete from organisation." + table))
                     .as(table)
                     .rootCause()
                     .hasMessageContaining("permission denied");
-            assertThatThrownBy(() -> database.update("update organisation." + table + " set " + column + " = 'x'"))
+            assertThatThrownBy(() -> database.update("update organisation." + table + " set " + column + " = now()"))
                     .as(table)
                     .rootCause()
                     .hasMessageContaining("permission denied");
@@ -80,6 +82,19 @@ class RegisterIntegrationTests {
                             "select count(*) from pg_trigger where tgname = ?", Long.class, table + "_only_grows"))
                     .as(table)
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refusesEvenTheOwnerOfTheTables() {
+        JdbcTemplate owner = new JdbcTemplate(ownersDatabase);
+        for (String table : TABLES) {
+            for (String statement : List.of("delete from %s", "truncate %s cascade")) {
+                assertThatThrownBy(() -> owner.execute(statement.formatted("organisation." + table)))
+                        .as(statement.formatted(table))
+                        .rootCause()
+                        .hasMessageContaining("The register only grows");
+            }
         }
     }
 

@@ -108,7 +108,7 @@ public final class Settlement {
 
     private boolean isAnsweredByAgency(Doubt doubt) {
         boolean aboutAgency = doubt.kind() == Doubt.Kind.UNKNOWN_AGENCY || doubt.kind() == Doubt.Kind.AMBIGUOUS_AGENCY;
-        return aboutAgency && decisions.agencies().containsKey(doubt.raw());
+        return aboutAgency && (decisions.agencies().containsKey(doubt.raw()) || known(doubt.raw()) != null);
     }
 
     private List<SettledRow.Party> parties(List<ReadAgency> read, @Nullable String corrected) {
@@ -143,7 +143,20 @@ public final class Settlement {
         if (!agencies.isEmpty()) {
             return new SettledRow.Party(new TaskRole.Named(new AgencyId(agencies.get(0))), name, false);
         }
-        return new SettledRow.Party(new TaskRole.Verbatim(name), name, decision == null);
+        TaskRole.Holder since = decision == null ? known(raw) : null;
+        return since != null
+                ? new SettledRow.Party(since, raw, false)
+                : new SettledRow.Party(new TaskRole.Verbatim(name), name, decision == null);
+    }
+
+    /** What the register has learned of a name since the document was read; null where it still does not know. */
+    private TaskRole.@Nullable Holder known(String raw) {
+        List<Mention> mentions = lexicon.mentions(raw);
+        if (mentions.size() != 1) {
+            return null;
+        }
+        TaskRole.Holder holder = Holders.of(mentions.get(0));
+        return holder instanceof TaskRole.Verbatim ? null : holder;
     }
 
     private static SettledRow.Time time(ReadRow row, @Nullable String corrected) {

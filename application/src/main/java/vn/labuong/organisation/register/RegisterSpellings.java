@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import vn.labuong.organisation.Agency;
 import vn.labuong.organisation.AgencyLexicon;
 import vn.labuong.organisation.AgencyLexicon.Spelling;
@@ -50,13 +49,11 @@ final class RegisterSpellings {
                         agency.period().to())));
     }
 
-    /** The province as cells write it, without the word that says what it is. */
     private static String home(RegisterSnapshot register, String own) {
         return register.territories().stream()
                 .filter(territory -> territory.id().startsWith(own))
                 .map(Territory::nameVi)
                 .findFirst()
-                .map(name -> name.replaceFirst("^(?i:tỉnh|thành phố) ", ""))
-                .orElse(own.toUpperCase(Locale.ROOT));
+                .orElse(own);
     }
 }

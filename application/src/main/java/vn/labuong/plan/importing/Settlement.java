@@ -2,9 +2,11 @@ package vn.labuong.plan.importing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.organisation.AgencyLexicon;
@@ -48,6 +50,16 @@ public final class Settlement {
 
         public long obstacles() {
             return rows.stream().filter(row -> !row.obstacles().isEmpty()).count();
+        }
+
+        /** Names in rows to be imported that the register does not know and nobody has decided about. */
+        public Set<String> unknownNames() {
+            Set<String> names = new LinkedHashSet<>();
+            imported().stream()
+                    .flatMap(row -> Stream.concat(row.leads().stream(), row.coordinators().stream()))
+                    .filter(party -> party.unknown() && party.holder() instanceof TaskRole.Verbatim)
+                    .forEach(party -> names.add(party.name()));
+            return names;
         }
 
         public List<SettledRow> imported() {

@@ -2,6 +2,7 @@ package vn.labuong.plan.duty;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -45,10 +46,10 @@ public class RegisterOnDate {
             }
             Collection<FunctionCode> codes =
                     functions.stream().map(FunctionCode::of).toList();
-            List<Bearer> all = snapshot.bearers(agency, codes, date);
-            // A task may touch functions that this holder never had: they stay open and say nothing about the task.
-            List<Bearer> known = all.stream().filter(bearer -> !bearer.open()).toList();
-            return known.isEmpty() ? all : known;
+            // A function that nobody is known to bear stays open beside those that have a bearer: it must not vanish.
+            return snapshot.bearers(agency, codes, date).stream()
+                    .sorted(Comparator.comparing(Bearer::open))
+                    .toList();
         }
 
         /** A holder that the register has lost sight of still stands in the plan. */

@@ -70,7 +70,7 @@ class AgencyDuties implements AgencyPageSection {
                 found.add(ofPlan(plan, agency, locale));
             }
         }
-        return new Section(words.date(date, locale), found);
+        return new Section(words.date(date), found);
     }
 
     private OfPlan ofPlan(PlanOnDate plan, AgencyId agency, Locale locale) {

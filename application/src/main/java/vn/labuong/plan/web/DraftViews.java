@@ -41,12 +41,12 @@ class DraftViews {
                         draft.reading().source().name(),
                         words.text("plan.import.state." + draft.state().name(), locale),
                         draft.isOpen(),
-                        changed(draft, locale)))
+                        changed(draft)))
                 .toList();
     }
 
-    private String changed(ImportDraft draft, Locale locale) {
-        return words.date(VietnamTime.day(draft.changedAt()), locale) + ", " + draft.changedBy();
+    private String changed(ImportDraft draft) {
+        return words.date(VietnamTime.day(draft.changedAt())) + ", " + draft.changedBy();
     }
 
     DraftView preview(Importing.Preview preview, boolean onlyDoubts, Locale locale) {
@@ -65,7 +65,7 @@ class DraftViews {
                 draft.state().name(),
                 words.text("plan.import.state." + draft.state().name(), locale),
                 draft.isOpen(),
-                changed(draft, locale),
+                changed(draft),
                 questions,
                 questions - unsettled,
                 unsettled,

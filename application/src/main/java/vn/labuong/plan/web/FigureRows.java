@@ -55,7 +55,7 @@ class FigureRows {
                 figure.year(),
                 denominator == null ? numerator : numerator + " / " + count.format(denominator),
                 views.value(indicator, figure.share(), locale),
-                words.date(figure.asOf(), locale),
+                words.date(figure.asOf()),
                 words.term("plan.source", figure.source(), locale),
                 entry.explanation(),
                 entry.who(),

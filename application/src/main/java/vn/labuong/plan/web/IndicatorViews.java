@@ -152,7 +152,7 @@ class IndicatorViews {
                     count.format(figure.numerator()),
                     denominator == null ? null : count.format(denominator),
                     value(indicator, figure.share(), locale),
-                    words.date(figure.asOf(), locale),
+                    words.date(figure.asOf()),
                     words.term("plan.source", figure.source(), locale),
                     figure.demo(),
                     null));
@@ -171,7 +171,7 @@ class IndicatorViews {
                 count.format(figure.numerator()),
                 denominator == null ? null : count.format(denominator),
                 value(indicator, Share.of(figure.numerator(), denominator), locale),
-                words.date(figure.asOf(), locale),
+                words.date(figure.asOf()),
                 words.text(figure.source().messageKey(), locale),
                 figure.demo(),
                 figure.source().address());

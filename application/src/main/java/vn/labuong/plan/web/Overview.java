@@ -115,7 +115,7 @@ class Overview {
 
     private void milestone(List<YearSpans.Entry> entries, @Nullable Integer year, String key, Locale locale) {
         if (year != null) {
-            entries.add(new YearSpans.Entry(words.text(key, locale), null, null, year, year, "late"));
+            entries.add(new YearSpans.Entry(words.text(key, locale), null, null, year, year, "milestone"));
         }
     }
 
@@ -139,7 +139,7 @@ class Overview {
         days.sort(Map.Entry.comparingByKey());
         return days.stream()
                 .map(day -> new Deadline(
-                        words.text("plan.deadline.before", locale, words.date(day.getKey(), locale)),
+                        words.text("plan.deadline.before", locale, words.date(day.getKey())),
                         words.text(day.getValue(), locale),
                         day.getKey().isAfter(today)))
                 .toList();

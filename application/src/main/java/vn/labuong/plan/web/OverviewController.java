@@ -107,7 +107,7 @@ class OverviewController {
         for (LocalDate turn : PlanGate.turns(plan)) {
             LocalDate before = turn.minusDays(1);
             choices.add(new Choice(
-                    words.text("plan.date.before", locale, words.date(turn, locale)),
+                    words.text("plan.date.before", locale, words.date(turn)),
                     address + "?on=" + before,
                     before.equals(plan.on())));
         }

@@ -99,7 +99,7 @@ class Parties {
 
     private String step(Succession step, RegisterOnDate.View register, Locale locale) {
         String before = register.nameOn(step.from(), locale, step.effective().minusDays(1));
-        String when = words.date(step.effective(), locale);
+        String when = words.date(step.effective());
         String sentence;
         if (step.type() == Succession.Type.RENAMED) {
             sentence = words.text("plan.reason.renamed", locale, before, when);

@@ -37,7 +37,7 @@ record PlanHead(
                 plan.title().languageIn(locale),
                 plan.number(),
                 plan.isNumberUnverified(),
-                plan.issuedOn() == null ? null : words.date(plan.issuedOn(), locale),
+                plan.issuedOn() == null ? null : words.date(plan.issuedOn()),
                 plan.issuedCertainty() == Certainty.UNVERIFIED,
                 plan.parentDecision(),
                 plan.fromYear(),
@@ -46,7 +46,7 @@ record PlanHead(
                 plan.demo(),
                 plan.fileName(),
                 found.on(),
-                words.date(found.on(), locale),
+                words.date(found.on()),
                 plan.lead() == null ? null : found.register().nameOn(plan.lead(), locale, plan.begins()),
                 plan.lead() == null ? null : Parties.href(plan.lead(), found.register()));
     }

@@ -8,6 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.labuong.plan.Task;
 import vn.labuong.plan.TaskState;
+import vn.labuong.shared.text.Dates;
 
 /** Turns what plans hold into the reader's words. */
 @Component("planWords")
@@ -29,14 +30,9 @@ class PlanWords {
         return found == null ? value : found;
     }
 
-    /** The day as official documents write it: 05/02/2025, 01/3/2025, 12/10/2025. */
-    String date(LocalDate day, Locale locale) {
-        if ("en".equals(locale.getLanguage())) {
-            return day.getDayOfMonth() + " " + day.getMonth().getDisplayName(java.time.format.TextStyle.SHORT, locale)
-                    + " " + day.getYear();
-        }
-        String month = day.getMonthValue() < 3 ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue());
-        return String.format(Locale.ROOT, "%02d/%s/%d", day.getDayOfMonth(), month, day.getYear());
+    /** 05/09/2023, in every language. */
+    String date(LocalDate day) {
+        return Dates.numeric(day);
     }
 
     String number(double value, Locale locale) {

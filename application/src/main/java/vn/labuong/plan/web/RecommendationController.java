@@ -130,8 +130,7 @@ class RecommendationController {
         model.addAttribute(
                 "source", history.isEmpty() ? "" : history.get(0).draft().source());
         model.addAttribute("address", address(plan) + "/" + cycle + "/" + number);
-        model.addAttribute(
-                "history", history.stream().map(entry -> row(entry, locale)).toList());
+        model.addAttribute("history", history.stream().map(entry -> row(entry)).toList());
         return "plan/recommendation-edit";
     }
 
@@ -178,10 +177,10 @@ class RecommendationController {
                 .orElseThrow(() -> new NotHere("recommendation " + cycle + "/" + number));
     }
 
-    private HistoryRow row(RecommendationEntries.Entry entry, Locale locale) {
+    private HistoryRow row(RecommendationEntries.Entry entry) {
         RecommendationEntries.Draft draft = entry.draft();
         return new HistoryRow(
-                words.date(VietnamTime.day(entry.at()), locale),
+                words.date(VietnamTime.day(entry.at())),
                 entry.who(),
                 draft.source(),
                 draft.paragraph(),

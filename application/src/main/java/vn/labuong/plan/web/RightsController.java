@@ -105,8 +105,8 @@ class RightsController {
     private CycleRow cycle(PlanOnDate plan, UprCycle one, List<Rights.Link> links, Locale locale) {
         return new CycleRow(
                 one.cycle(),
-                date(one.dialogueOn(), locale),
-                date(one.adoptedOn(), locale),
+                date(one.dialogueOn()),
+                date(one.adoptedOn()),
                 one.states(),
                 one.received(),
                 one.accepted(),
@@ -132,8 +132,8 @@ class RightsController {
                 tasks(plan, links, own, locale));
     }
 
-    private @Nullable String date(@Nullable LocalDate day, Locale locale) {
-        return day == null ? null : words.date(day, locale);
+    private @Nullable String date(@Nullable LocalDate day) {
+        return day == null ? null : words.date(day);
     }
 
     private static List<TaskPage.Part> tasks(

@@ -49,7 +49,7 @@ class TaskController {
                 "turns",
                 PlanGate.turns(found).stream()
                         .map(turn -> new OverviewController.Choice(
-                                words.text("plan.date.before", locale, words.date(turn, locale)),
+                                words.text("plan.date.before", locale, words.date(turn)),
                                 "/chuong-trinh/" + plan + "/nhiem-vu/" + code + "?on=" + turn.minusDays(1),
                                 turn.minusDays(1).equals(found.on())))
                         .toList());

@@ -101,8 +101,8 @@ class TaskEditController {
                 role.id(),
                 words.text("plan.part." + role.part().name(), locale),
                 holder,
-                words.date(role.validFrom(), locale),
-                until == null ? null : words.date(until, locale));
+                words.date(role.validFrom()),
+                until == null ? null : words.date(until));
     }
 
     @PostMapping(PATH + "/sua")

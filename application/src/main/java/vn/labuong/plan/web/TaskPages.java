@@ -91,7 +91,7 @@ class TaskPages {
 
     private TaskPage.StateRow state(StateLog.Entry entry, Locale locale) {
         return new TaskPage.StateRow(
-                words.date(entry.since(), locale),
+                words.date(entry.since()),
                 words.state(entry.state(), locale),
                 PlanWords.badge(entry.state()),
                 entry.note() == null ? null : entry.note().in(locale),

@@ -2,6 +2,8 @@ package vn.labuong.shared.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,8 @@ public final class Dates {
 
     private static final Pattern IN_WORDS = Pattern.compile("(?:ngày )?(\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})");
 
+    private static final DateTimeFormatter NUMERIC_OUT = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
     private Dates() {}
 
     /** The date, when the whole text is one: 05/4/2024, or "ngày 05 tháng 4 năm 2024". */
@@ -27,6 +31,11 @@ public final class Dates {
             }
         }
         return Optional.empty();
+    }
+
+    /** 05/09/2023: the one way in which pages print a day, whatever their language. */
+    public static String numeric(LocalDate date) {
+        return NUMERIC_OUT.format(date);
     }
 
     /** "ngày 05 tháng 02 năm 2026": a zero before days under 10 and before months 1 and 2 only (Decree 30/2020). */

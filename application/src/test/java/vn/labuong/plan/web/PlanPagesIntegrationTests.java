@@ -11,12 +11,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.labuong.plan.Duty;
+import vn.labuong.plan.PlanCode;
+import vn.labuong.plan.Plans;
+import vn.labuong.plan.TaskCode;
+import vn.labuong.plan.TaskRole;
 import vn.labuong.testing.ProductTest;
 import vn.labuong.testing.StatementCounter;
 
@@ -28,6 +35,9 @@ class PlanPagesIntegrationTests {
 
     @Autowired
     private MockMvc web;
+
+    @Autowired
+    private Plans plans;
 
     @ParameterizedTest
     @ValueSource(
@@ -84,6 +94,26 @@ class PlanPagesIntegrationTests {
         web.perform(get(tasks).param("on", "2025-02-28"))
                 .andExpect(jsonPath("$.total").value(59))
                 .andExpect(jsonPath(leads).value("ag.so-tttt"));
+    }
+
+    @Test
+    void keepsFunctionsThatNobodyIsKnownToBearAsOpenBesideThoseThatHaveABearer() {
+        List<Duty> leads = plans
+                .duties(new PlanCode("AG-2023-2028"), LocalDate.of(2025, 7, 1))
+                .rolesIn(new TaskCode("VII.4"), TaskRole.Part.LEAD)
+                .stream()
+                .flatMap(role -> role.bearers().stream())
+                .toList();
+        assertThat(leads).extracting(Duty::open).contains(true, false).isSorted();
+    }
+
+    @Test
+    void printsDaysTheSameWayInEveryLanguageAndMilestonesCalmly() throws Exception {
+        for (String language : List.of("vi", "en", "km")) {
+            web.perform(get(PLAN).param("lang", language).param("on", "2025-03-01"))
+                    .andExpect(content().string(containsString("01/03/2025")))
+                    .andExpect(content().string(containsString("-milestone)")));
+        }
     }
 
     @Test

@@ -62,6 +62,7 @@ class NumbersAndDatesTests {
 
     @Test
     void writesDatesAsTheDecreeAsks() {
+        assertThat(Dates.numeric(LocalDate.of(2023, 9, 5))).isEqualTo("05/09/2023");
         assertThat(Dates.inWords(LocalDate.of(2026, 2, 5))).isEqualTo("ngày 05 tháng 02 năm 2026");
         assertThat(Dates.inWords(LocalDate.of(2024, 4, 15))).isEqualTo("ngày 15 tháng 4 năm 2024");
     }

@@ -13,7 +13,8 @@ public record StackedBars(List<Series> series, List<Row> rows) {
     /**
      * What a part of a bar stands for.
      *
-     * @param tone colour and pattern: done, running, late, planned, stopped, lead or coordinator
+     * @param tone colour and pattern: done, running, late, planned, stopped, milestone, lead or
+     *     coordinator
      */
     public record Series(String tone, String label, int total) {}
 

@@ -81,4 +81,7 @@ common_options() {
 
 server_options() { echo "$(common_options) $(archive_option "$archive") ${LABUONG_JAVA_OPTIONS:-}"; }
 
-verb_options() { server_options; }
+# Reading a plan loads so little that the server's archive would only cost memory.
+verb_options() {
+  case "${1:-} ${2:-}" in "plan read") common_options ;; *) server_options ;; esac
+}

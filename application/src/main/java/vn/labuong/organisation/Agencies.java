@@ -19,6 +19,9 @@ public interface Agencies {
     /** What the register said at that moment, before later corrections; read anew at each call. */
     RegisterSnapshot snapshotAsKnownAt(Instant moment);
 
+    /** The spellings by which the register understands documents now: every Vietnamese name and the groups' spellings. */
+    AgencyLexicon lexicon();
+
     default Optional<Agency> agency(AgencyId id) {
         return snapshot().agency(id);
     }

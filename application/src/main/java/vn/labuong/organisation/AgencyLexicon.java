@@ -23,7 +23,8 @@ public final class AgencyLexicon {
     /**
      * A lexicon of these spellings.
      *
-     * @param home name of the province whose plans are read: "Sở Tư pháp tỉnh An Giang" is its Sở Tư pháp
+     * @param home name of the province whose plans are read, with or without the word "tỉnh": "Sở Tư pháp tỉnh An
+     *     Giang" is its Sở Tư pháp
      */
     public static AgencyLexicon of(List<Spelling> spellings, String home) {
         var tree = new SpellingTree();

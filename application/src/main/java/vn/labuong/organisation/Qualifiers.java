@@ -13,7 +13,7 @@ final class Qualifiers {
     private final List<List<String>> after;
 
     Qualifiers(String home) {
-        var place = MatchKey.of(home);
+        var place = MatchKey.of(home).replaceFirst("^(tỉnh|thành phố) ", "");
         this.after = phrases(
                 "liên quan",
                 "có liên quan",

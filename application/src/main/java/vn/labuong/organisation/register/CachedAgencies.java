@@ -1,11 +1,15 @@
 package vn.labuong.organisation.register;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.util.function.SingletonSupplier;
 import vn.labuong.organisation.Agencies;
+import vn.labuong.organisation.AgencyLexicon;
 import vn.labuong.organisation.RegisterChanged;
 import vn.labuong.organisation.RegisterSnapshot;
 
@@ -14,24 +18,42 @@ import vn.labuong.organisation.RegisterSnapshot;
 class CachedAgencies implements Agencies {
 
     private final RegisterTables tables;
-    private volatile @Nullable RegisterSnapshot current;
+    private final String province;
+    private volatile @Nullable Picture current;
 
-    CachedAgencies(RegisterTables tables) {
+    CachedAgencies(RegisterTables tables, @Value("${labuong.register:an-giang}") String province) {
         this.tables = tables;
+        this.province = province;
     }
+
+    /** One reading of the tables; the lexicon, which few pages need, is built when first asked for. */
+    private record Picture(RegisterSnapshot snapshot, Supplier<AgencyLexicon> lexicon) {}
 
     @Override
     public RegisterSnapshot snapshot() {
-        RegisterSnapshot known = current;
+        return picture().snapshot();
+    }
+
+    @Override
+    public AgencyLexicon lexicon() {
+        return picture().lexicon().get();
+    }
+
+    private Picture picture() {
+        Picture known = current;
         return known == null ? readAnew() : known;
     }
 
-    private synchronized RegisterSnapshot readAnew() {
-        RegisterSnapshot known = current;
+    private synchronized Picture readAnew() {
+        Picture known = current;
         if (known == null) {
-            known = new InMemoryRegister(tables.read(RegisterTables.END_OF_TIME));
+            RegisterRecords records = tables.read(RegisterTables.END_OF_TIME);
+            RegisterSnapshot snapshot = new InMemoryRegister(records);
+            known = new Picture(
+                    snapshot,
+                    SingletonSupplier.of(() -> RegisterSpellings.lexicon(snapshot, records.spellings(), province)));
             // An empty register is about to be filled; it must not stick.
-            current = known.agencies().isEmpty() ? null : known;
+            current = snapshot.agencies().isEmpty() ? null : known;
         }
         return known;
     }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.labuong.organisation.AgencyAliases;
+import vn.labuong.organisation.AgencyId;
 import vn.labuong.organisation.AgencyLexicon;
 import vn.labuong.plan.PlanCode;
 import vn.labuong.plan.reading.PlanReadResult;
@@ -25,12 +28,14 @@ public class Importing {
     private final DraftTable drafts;
     private final PlanImport writing;
     private final RegisterLexicon lexicon;
+    private final AgencyAliases aliases;
     private final AuditLog audit;
 
-    Importing(DraftTable drafts, PlanImport writing, RegisterLexicon lexicon, AuditLog audit) {
+    Importing(DraftTable drafts, PlanImport writing, RegisterLexicon lexicon, AgencyAliases aliases, AuditLog audit) {
         this.drafts = drafts;
         this.writing = writing;
         this.lexicon = lexicon;
+        this.aliases = aliases;
         this.audit = audit;
     }
 
@@ -46,6 +51,15 @@ public class Importing {
     /** A draft as it stands: its rows with the decisions, and what importing would change. */
     public record Preview(ImportDraft draft, Settlement.Outcome outcome, PlanDifference difference) {}
 
+    /** What comes of teaching the register a name. */
+    public sealed interface Learned permits Known, NotLearned, ChangedMeanwhile {}
+
+    /** The register knows the name from now on, and the draft with it. */
+    public record Known() implements Learned {}
+
+    /** Neither the register nor the draft has changed; the message key says why. */
+    public record NotLearned(String messageKey) implements Learned {}
+
     /** What comes of asking to import. */
     public sealed interface Result permits Imported, Waiting, ChangedMeanwhile {}
 
@@ -56,7 +70,7 @@ public class Importing {
     public record Waiting(Settlement.Outcome outcome) implements Result {}
 
     /** Somebody changed or closed the draft in the meantime; nothing was imported. */
-    public record ChangedMeanwhile() implements Result {}
+    public record ChangedMeanwhile() implements Result, Learned {}
 
     public Received receive(PlanCode plan, Path file, String who) {
         PlanReadResult result = new PlanReader(lexicon.current()).read(file);
@@ -89,6 +103,33 @@ public class Importing {
                 .filter(found -> found.version() == version)
                 .map(found -> drafts.decide(draft, version, change.apply(found.decisions()), who))
                 .orElse(false);
+    }
+
+    /**
+     * Adds a name of the draft that the register does not know to an agency, as an alias of it.
+     *
+     * @param why the reason for the register, made from the document's file name
+     */
+    public Learned learn(long draft, int version, String name, AgencyId agency, UnaryOperator<String> why, String who) {
+        Optional<ImportDraft> found = drafts.find(draft);
+        if (found.isEmpty() || found.get().version() != version || !found.get().isOpen()) {
+            return new ChangedMeanwhile();
+        }
+        if (!settle(found.get(), lexicon.current()).unknownNames().contains(name)) {
+            return new NotLearned("plan.import.alias.no-such-name");
+        }
+        String reason = why.apply(found.get().reading().source().name());
+        Optional<String> refused = aliases.add(agency, name, reason);
+        if (refused.isPresent()) {
+            return new NotLearned(refused.get());
+        }
+        Decisions.AgencyDecision decision = new Decisions.AgencyDecision(agency.value());
+        if (!drafts.decide(draft, version, found.get().decisions().with(name, decision), who)) {
+            // Somebody was faster by a moment: the alias must not stay without the decision it came from.
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new ChangedMeanwhile();
+        }
+        return new Known();
     }
 
     /** Discards an open draft or takes a discarded one up again; false when it has changed since that version. */

@@ -1,18 +1,20 @@
 package vn.labuong.plan.importing;
 
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
+import vn.labuong.organisation.Agencies;
 import vn.labuong.organisation.AgencyLexicon;
 
-/** The spellings by which a document's cells are understood. */
+/** The spellings by which a document's cells are understood: those of the register as it stands, corrections included. */
 @Component
 class RegisterLexicon {
 
-    private final Supplier<AgencyLexicon> shipped =
-            SingletonSupplier.of(() -> AgencyLexicon.shipped("an-giang", "An Giang"));
+    private final Agencies agencies;
+
+    RegisterLexicon(Agencies agencies) {
+        this.agencies = agencies;
+    }
 
     AgencyLexicon current() {
-        return shipped.get();
+        return agencies.lexicon();
     }
 }

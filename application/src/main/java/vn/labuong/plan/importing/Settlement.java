@@ -2,9 +2,11 @@ package vn.labuong.plan.importing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.organisation.AgencyLexicon;
@@ -48,6 +50,16 @@ public final class Settlement {
 
         public long obstacles() {
             return rows.stream().filter(row -> !row.obstacles().isEmpty()).count();
+        }
+
+        /** Names in rows to be imported that the register does not know and nobody has decided about. */
+        public Set<String> unknownNames() {
+            Set<String> names = new LinkedHashSet<>();
+            imported().stream()
+                    .flatMap(row -> Stream.concat(row.leads().stream(), row.coordinators().stream()))
+                    .filter(party -> party.unknown() && party.holder() instanceof TaskRole.Verbatim)
+                    .forEach(party -> names.add(party.name()));
+            return names;
         }
 
         public List<SettledRow> imported() {
@@ -108,7 +120,7 @@ public final class Settlement {
 
     private boolean isAnsweredByAgency(Doubt doubt) {
         boolean aboutAgency = doubt.kind() == Doubt.Kind.UNKNOWN_AGENCY || doubt.kind() == Doubt.Kind.AMBIGUOUS_AGENCY;
-        return aboutAgency && decisions.agencies().containsKey(doubt.raw());
+        return aboutAgency && (decisions.agencies().containsKey(doubt.raw()) || known(doubt.raw()) != null);
     }
 
     private List<SettledRow.Party> parties(List<ReadAgency> read, @Nullable String corrected) {
@@ -143,7 +155,20 @@ public final class Settlement {
         if (!agencies.isEmpty()) {
             return new SettledRow.Party(new TaskRole.Named(new AgencyId(agencies.get(0))), name, false);
         }
-        return new SettledRow.Party(new TaskRole.Verbatim(name), name, decision == null);
+        TaskRole.Holder since = decision == null ? known(raw) : null;
+        return since != null
+                ? new SettledRow.Party(since, raw, false)
+                : new SettledRow.Party(new TaskRole.Verbatim(name), name, decision == null);
+    }
+
+    /** What the register has learned of a name since the document was read; null where it still does not know. */
+    private TaskRole.@Nullable Holder known(String raw) {
+        List<Mention> mentions = lexicon.mentions(raw);
+        if (mentions.size() != 1) {
+            return null;
+        }
+        TaskRole.Holder holder = Holders.of(mentions.get(0));
+        return holder instanceof TaskRole.Verbatim ? null : holder;
     }
 
     private static SettledRow.Time time(ReadRow row, @Nullable String corrected) {

@@ -32,13 +32,15 @@ public class Indicators {
 
     private record Of<T>(String indicator, T value) {}
 
-    /** All indicators in the plan's order, targets and figures by year; of a year's figures only the newest. */
+    /** All indicators in the plan's order, targets and figures by year; of a year's figures only the newest
+     * that nobody has corrected. */
     public List<Indicator> of(PlanCode plan) {
         Map<String, List<Indicator.Target>> targets = grouped(
                 "select * from plan.indicator_target where plan = :plan order by year", plan, Indicators::target);
         Map<String, List<Indicator.Figure>> figures = grouped("""
-                select distinct on (indicator, year) * from plan.indicator_figure where plan = :plan
-                order by indicator, year, as_of desc, id desc
+                select distinct on (indicator, year) * from plan.indicator_figure figure where plan = :plan
+                  and not exists (select 1 from plan.indicator_figure later where later.replaces = figure.id)
+                order by indicator, year, demo, as_of desc, id desc
                 """, plan, Indicators::figure);
         Map<String, List<TaskCode>> tasks = grouped("""
                 select indicator, task from plan.indicator_task join plan.task using (plan)
@@ -104,7 +106,7 @@ public class Indicators {
                         .update());
     }
 
-    private void save(PlanCode plan, String indicator, Indicator.Target target) {
+    void save(PlanCode plan, String indicator, Indicator.Target target) {
         jdbc.sql("""
                         insert into plan.indicator_target (plan, indicator, year, min_value, max_value, origin)
                         values (:plan, :indicator, :year, :min, :max, :origin)
@@ -197,7 +199,7 @@ public class Indicators {
         return row.wasNull() ? null : value;
     }
 
-    private static Indicator.Figure figure(ResultSet row) throws SQLException {
+    static Indicator.Figure figure(ResultSet row) throws SQLException {
         long denominator = row.getLong("denominator");
         Long whole = row.wasNull() ? null : denominator;
         return new Indicator.Figure(

@@ -20,6 +20,22 @@ import vn.labuong.plan.task.Sql;
 @Repository
 public class Rights {
 
+    /** The newest entry holds as a whole in place of the shipped row, also where it empties a field. */
+    private static final String RECOMMENDATIONS = """
+            select shipped.cycle, shipped.national_number, subject_vi, subject_en, subject_km,
+              coalesce(entry.certainty, shipped.certainty) as certainty,
+              case when entry.id is null then shipped.un_paragraph else entry.un_paragraph end as un_paragraph,
+              case when entry.id is null then shipped.wording_vi else entry.wording_vi end as wording_vi,
+              case when entry.id is null then shipped.wording_en else entry.wording_en end as wording_en,
+              case when entry.id is null then shipped.wording_km else entry.wording_km end as wording_km,
+              case when entry.id is null then shipped.recommended_by else entry.recommended_by end as recommended_by
+            from plan.upr_recommendation shipped left join lateral (
+              select * from plan.upr_entry
+              where upr_entry.cycle = shipped.cycle and upr_entry.national_number = shipped.national_number
+              order by version desc limit 1) entry on true
+            order by shipped.cycle, length(shipped.national_number), shipped.national_number
+            """;
+
     private final JdbcClient jdbc;
 
     Rights(JdbcClient jdbc) {
@@ -57,7 +73,7 @@ public class Rights {
     /** The cycles, newest last; two statements. */
     public List<UprCycle> cycles() {
         Map<Integer, List<UprCycle.Recommendation>> recommendations = new LinkedHashMap<>();
-        jdbc.sql("select * from plan.upr_recommendation order by cycle, length(national_number), national_number")
+        jdbc.sql(RECOMMENDATIONS)
                 .query((row, number) -> recommendation(row))
                 .list()
                 .forEach(one -> recommendations

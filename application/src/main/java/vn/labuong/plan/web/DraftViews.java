@@ -2,13 +2,9 @@ package vn.labuong.plan.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.labuong.plan.TaskRole;
 import vn.labuong.plan.duty.RegisterOnDate;
 import vn.labuong.plan.importing.ImportDraft;
 import vn.labuong.plan.importing.Importing;
@@ -83,8 +79,8 @@ class DraftViews {
                         .filter(row -> !onlyDoubts || row.needsLook())
                         .map(row -> row(row, locale))
                         .toList(),
-                unknown(rows),
-                agencies(rows, locale),
+                List.copyOf(preview.outcome().unknownNames()),
+                preview.outcome().unknownNames().isEmpty() ? List.of() : agencies(locale),
                 difference(preview.difference(), locale));
     }
 
@@ -146,25 +142,8 @@ class DraftViews {
         return originals;
     }
 
-    private static Stream<SettledRow.Party> parties(SettledRow row) {
-        return Stream.concat(row.leads().stream(), row.coordinators().stream());
-    }
-
-    private static List<String> unknown(List<SettledRow> rows) {
-        Set<String> names = new LinkedHashSet<>();
-        rows.stream()
-                .filter(row -> !row.leftOut())
-                .flatMap(DraftViews::parties)
-                .filter(party -> party.unknown() && party.holder() instanceof TaskRole.Verbatim)
-                .forEach(party -> names.add(party.name()));
-        return List.copyOf(names);
-    }
-
     /** The register to choose from; only where there is something to choose. */
-    private List<Option> agencies(List<SettledRow> rows, Locale locale) {
-        if (unknown(rows).isEmpty()) {
-            return List.of();
-        }
+    private List<Option> agencies(Locale locale) {
         RegisterOnDate.View view = register.on(gate.today());
         return view.snapshot().agencies().stream()
                 .map(agency -> new Option(agency.id().value(), view.name(agency.id(), locale)))

@@ -3,6 +3,7 @@ package vn.labuong.plan.web;
 import java.security.Principal;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,11 @@ class ImportDecisionController {
     private static final String RHYTHM = "|yearly|quarterly|monthly|continuous";
 
     private final Importing importing;
+    private final PlanWords words;
 
-    ImportDecisionController(Importing importing) {
+    ImportDecisionController(Importing importing, PlanWords words) {
         this.importing = importing;
+        this.words = words;
     }
 
     /** A row as a person corrects it; every field comes with what the page showed before. */
@@ -138,9 +141,15 @@ class ImportDecisionController {
             @RequestParam int version,
             @RequestParam String name,
             @RequestParam(defaultValue = "") String agency,
+            @RequestParam(defaultValue = "false") boolean alias,
             Principal who,
+            Locale locale,
             RedirectAttributes redirect) {
         String chosen = agency.isBlank() || !AgencyId.isWellFormed(agency) ? null : agency;
+        if (alias) {
+            redirect.addFlashAttribute("flash", learned(draft, version, name, chosen, who, locale));
+            return back(draft, "co-quan");
+        }
         return decided(
                 draft,
                 version,
@@ -148,6 +157,25 @@ class ImportDecisionController {
                 who,
                 "co-quan",
                 redirect);
+    }
+
+    private Flash learned(long draft, int version, String name, @Nullable String agency, Principal who, Locale locale) {
+        if (agency == null) {
+            return Flash.refused("plan.import.alias.choose");
+        }
+        Importing.Learned learned = importing.learn(
+                draft,
+                version,
+                name,
+                new AgencyId(agency),
+                file -> words.text("plan.import.alias.reason", locale, file),
+                who.getName());
+        if (learned instanceof Importing.NotLearned no) {
+            return Flash.refused(no.messageKey());
+        }
+        return learned instanceof Importing.Known
+                ? Flash.done("plan.import.alias.done", name)
+                : Flash.refused("plan.import.changed-meanwhile");
     }
 
     @PostMapping(ImportController.PATH + "/{draft}/van-ban")

@@ -53,6 +53,8 @@ class IndicatorController {
         model.addAttribute("plan", head);
         model.addAttribute("crumbs", crumbs);
         model.addAttribute("indicator", indicator);
+        model.addAttribute("mayEdit", PlanGate.mayEdit(request));
+        model.addAttribute("edit", "/noi-bo/chuong-trinh/" + found.plan().code() + "/chi-tieu/" + code);
         return "plan/indicator";
     }
 

@@ -94,7 +94,7 @@ class IndicatorViews {
         return indicator.keeps(target, value);
     }
 
-    private String target(Indicator indicator, Indicator.Target target, Locale locale) {
+    String target(Indicator indicator, Indicator.Target target, Locale locale) {
         if (indicator.unit() == Indicator.Unit.YES_NO) {
             return words.text("plan.comparator.done", locale);
         }
@@ -110,7 +110,7 @@ class IndicatorViews {
         return comparator + " " + words.number(bound, locale) + sign;
     }
 
-    private String value(Indicator indicator, Share share, Locale locale) {
+    String value(Indicator indicator, Share share, Locale locale) {
         Double value = share.value();
         if (value == null) {
             return words.text("plan.figure.not-applicable", locale);

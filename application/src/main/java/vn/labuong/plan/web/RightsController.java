@@ -62,6 +62,7 @@ class RightsController {
             boolean unverified,
             @Nullable String subject,
             @Nullable String wording,
+            String wordingLang,
             @Nullable String by,
             List<TaskPage.Part> tasks) {}
 
@@ -84,6 +85,7 @@ class RightsController {
                 rights.cycles().stream()
                         .map(one -> cycle(found, one, links, locale))
                         .toList());
+        model.addAttribute("mayEdit", PlanGate.mayEdit(request));
         return "plan/rights";
     }
 
@@ -125,6 +127,7 @@ class RightsController {
                 one.certainty() == Certainty.UNVERIFIED,
                 one.subject() == null ? null : one.subject().in(locale),
                 one.wording() == null ? null : one.wording().in(locale),
+                one.wording() == null ? "vi" : one.wording().languageIn(locale),
                 one.recommendedBy(),
                 tasks(plan, links, own, locale));
     }

@@ -33,7 +33,7 @@ train() {
     -cp "$run/app/labuong-exec.jar" vn.labuong.LaBuong demo --port "$port" --data "$data" >"$log" 2>&1 &
   pid=$!
   if wait_for "$port" "$pid"; then
-    for path in / /co-quan /sap-xep /noi-bo/dang-nhap /api/v1/plans /css/base.css; do get "$port" "$path"; done
+    for path in / /chuong-trinh/AG-2023-2028 /co-quan /sap-xep /noi-bo/dang-nhap /api/v1/plans /css/base.css; do get "$port" "$path"; done
   fi
   kill -TERM "$pid" 2>/dev/null || true
   wait "$pid" || true

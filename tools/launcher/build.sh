@@ -33,7 +33,7 @@ train() {
     -cp "$run/app/labuong-exec.jar" vn.labuong.LaBuong demo --port "$port" --data "$data" >"$log" 2>&1 &
   pid=$!
   if wait_for "$port" "$pid"; then
-    for path in / /co-quan /sap-xep /noi-bo/dang-nhap /api/v1/plans /css/base.css; do get "$port" "$path"; done
+    for path in / /chuong-trinh/AG-2023-2028 /co-quan /sap-xep /noi-bo/dang-nhap /api/v1/plans /css/base.css; do get "$port" "$path"; done
   fi
   kill -TERM "$pid" 2>/dev/null || true
   wait "$pid" || true
@@ -81,4 +81,7 @@ common_options() {
 
 server_options() { echo "$(common_options) $(archive_option "$archive") ${LABUONG_JAVA_OPTIONS:-}"; }
 
-verb_options() { server_options; }
+# Reading a plan loads so little that the server's archive would only cost memory.
+verb_options() {
+  case "${1:-} ${2:-}" in "plan read") common_options ;; *) server_options ;; esac
+}

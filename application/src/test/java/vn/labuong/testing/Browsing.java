@@ -28,6 +28,8 @@ public final class Browsing {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final int TALLEST = 3200;
+
     private static @Nullable Browser browser;
 
     private Browsing() {}
@@ -79,11 +81,15 @@ public final class Browsing {
     }
 
     /**
-     * A picture of the whole page in {@code target/screenshots}, or in the folder that the property
-     * {@code labuong.screenshots} names.
+     * A picture of the page from its top, at most {@value #TALLEST} pixels of it, in {@code target/screenshots} or in the
+     * folder that the property {@code labuong.screenshots} names.
      */
     public static void picture(Page page, String name) {
         Path folder = Path.of(System.getProperty("labuong.screenshots", "target/screenshots"));
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
+        int height = (int) page.evaluate("document.documentElement.scrollHeight");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setClip(0, 0, page.viewportSize().width, Math.min(height, TALLEST))
+                .setPath(folder.resolve(name + ".png")));
     }
 }

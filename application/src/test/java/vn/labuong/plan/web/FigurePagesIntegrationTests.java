@@ -104,6 +104,8 @@ class FigurePagesIntegrationTests {
             web.perform(get(STAFF + "spokesperson").param("lang", language).with(OFFICER))
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("Báo cáo thử")))
+                    .andExpect(content().string(containsString("id=\"denominator-moi\"")))
+                    .andExpect(content().string(containsString("name=\"replaces\"")))
                     .andExpect(content().string(not(containsString("??"))));
         }
     }

@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What the layout of every page needs: the language, the same address in the other languages, demo mode. */
+/** What the layout of every page needs: the language, theme, the same address chosen otherwise, demo mode. */
 @ControllerAdvice
 class PageAttributes {
 
@@ -29,16 +29,36 @@ class PageAttributes {
     Map<String, String> languageLinks(HttpServletRequest request) {
         Map<String, String> links = new LinkedHashMap<>();
         for (String code : Languages.CODES) {
-            String address = ServletUriComponentsBuilder.fromRequest(request)
-                    .scheme(null)
-                    .host(null)
-                    .port(null)
-                    .replaceQueryParam("lang", code)
-                    .build()
-                    .toUriString();
-            links.put(code, address);
+            links.put(code, SameAddress.with(request, "lang", code));
         }
         return links;
+    }
+
+    /** The reader's own choice, light or dark; null where the system's wish holds. */
+    @ModelAttribute("theme")
+    @Nullable String theme(HttpServletRequest request) {
+        return Themes.chosen(request);
+    }
+
+    /** Choice to address, in the order light, dark, as the system. */
+    @ModelAttribute("themeLinks")
+    Map<String, String> themeLinks(HttpServletRequest request) {
+        Map<String, String> links = new LinkedHashMap<>();
+        for (String choice : Themes.CHOICES) {
+            links.put(choice, SameAddress.with(request, "theme", choice));
+        }
+        return links;
+    }
+
+    /** Number of a fault, which also stands in the log; null when nothing failed. */
+    @ModelAttribute("reference")
+    @Nullable Object reference(HttpServletRequest request) {
+        return request.getAttribute("labuong.reference");
+    }
+
+    @ModelAttribute("path")
+    String path(HttpServletRequest request) {
+        return SameAddress.path(request);
     }
 
     @ModelAttribute("demo")

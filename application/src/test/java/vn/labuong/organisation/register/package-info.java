@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.organisation.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.organisation.succession;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.organisation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# ./labuong bench [start|plan-read]: whole-process figures and their ratios, measured in one run, as a table.
+#   start      first page with a new data folder, second start, memory of all processes when idle; with and without the
+#              class archive
+#   plan-read  reading the issued plan in its three forms (from ../shared/plan), with and without the class archive
+set -euo pipefail
+root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
+jar=$root/application/target/labuong-exec.jar
+run=$root/application/target/run
+say() { printf '%s\n' "$*" >&2; }
+. "$root/tools/launcher/java.sh"
+. "$root/tools/launcher/build.sh"
+archive=$run/archive-$java_major
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+now() { date +%s%N; }
+seconds() { awk -v ns="$1" 'BEGIN { printf "%.2f", ns / 1e9 }'; }
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { if (b == 0) print "-"; else printf "%.2f", a / b }'; }
+row() { printf '| %-34s | %10s | %10s | %8s |\n' "$@"; }
+head_row() { row "$@"; printf '|%s|%s|%s|%s|\n' "$(dashes 36)" "$(dashes 11):" "$(dashes 11):" "$(dashes 9):"; }
+dashes() { printf '%*s' "$1" '' | tr ' ' '-'; }
+
+answered() { # port
+  { exec 4<>"/dev/tcp/127.0.0.1/$1" && printf 'GET / HTTP/1.0\r\nHost: localhost\r\n\r\n' >&4 && head -n 1 <&4 | grep -q ' 200'; } 2>/dev/null
+}
+
+# Proportional memory of the program and of PostgreSQL with all its children, in MiB.
+memory() { # program's process, data folder
+  local pids total=0 pss pid
+  pids="$1 $(pgrep -f -- "-D $2/postgresql" || true)"
+  for pid in $pids; do pids="$pids $(pgrep -P "$pid" || true)"; done
+  for pid in $(printf '%s\n' $pids | sort -u); do
+    pss=$(awk '/^Pss:/ { print $2 }' "/proc/$pid/smaps_rollup" 2>/dev/null || echo 0)
+    total=$((total + ${pss:-0}))
+  done
+  echo $((total / 1024))
+}
+
+started() { # data folder, options -> nanoseconds to the first page and memory when idle, in the two variables
+  local port begin pid
+  port=$(free_port)
+  begin=$(now)
+  "$java" $2 -cp "$run/app/labuong-exec.jar" vn.labuong.LaBuong demo --port "$port" --data "$1" >"$work/log" 2>&1 &
+  pid=$!
+  until answered "$port"; do kill -0 "$pid" 2>/dev/null || { cat "$work/log" >&2; exit 1; }; sleep 0.02; done
+  first_page=$(($(now) - begin))
+  sleep 5
+  idle=$(memory "$pid" "$1")
+  kill -TERM "$pid"
+  wait "$pid" 2>/dev/null || true
+}
+
+bench_start() {
+  local plain quick
+  plain="$(common_options)" quick="$(server_options)"
+  started "$work/plain" "$plain"; local new_plain=$first_page
+  started "$work/plain" "$plain"; local second_plain=$first_page idle_plain=$idle
+  started "$work/quick" "$quick"; local new_quick=$first_page
+  started "$work/quick" "$quick"; local second_quick=$first_page idle_quick=$idle
+  head_row "start (Java $java_major)" "archive" "without" "ratio"
+  row "new data folder, first page, s" "$(seconds "$new_quick")" "$(seconds "$new_plain")" "$(ratio "$new_quick" "$new_plain")"
+  row "second start, first page, s" "$(seconds "$second_quick")" "$(seconds "$second_plain")" "$(ratio "$second_quick" "$second_plain")"
+  row "all processes when idle, MiB (PSS)" "$idle_quick" "$idle_plain" "$(ratio "$idle_quick" "$idle_plain")"
+}
+
+read_plan() { # file, options -> best of five in nanoseconds, highest memory in MiB
+  local i begin took pid peak
+  best=0 highest=0
+  for i in 1 2 3 4 5; do
+    begin=$(now)
+    "$java" $2 -cp "$run/app/labuong-exec.jar" vn.labuong.LaBuong plan read "$1" >"$work/out" 2>"$work/err" &
+    pid=$!
+    while peak=$(awk '/^VmHWM:/ { print $2 }' "/proc/$pid/status" 2>/dev/null) && [ -n "$peak" ]; do
+      [ "$peak" -gt "$highest" ] && highest=$peak
+      sleep 0.02
+    done
+    wait "$pid" || { cat "$work/err" >&2; exit 1; }
+    took=$(($(now) - begin))
+    if [ "$best" -eq 0 ] || [ "$took" -lt "$best" ]; then best=$took; fi
+  done
+  highest=$((highest / 1024))
+}
+
+bench_plan_read() {
+  local form file
+  head_row "plan read (Java $java_major)" "archive" "without" "ratio"
+  for form in docx pdf txt; do
+    file=$root/../shared/plan/ke-hoach-an-giang-2023-2028.$form
+    [ -f "$file" ] || { say "thiếu / missing: $file"; exit 3; }
+    read_plan "$file" "$(common_options)"; local plain=$best plain_memory=$highest
+    read_plan "$file" "$(verb_options plan read)"
+    row "$form, whole process, best of 5, s" "$(seconds "$best")" "$(seconds "$plain")" "$(ratio "$best" "$plain")"
+    row "$form, highest memory, MiB" "$highest" "$plain_memory" "$(ratio "$highest" "$plain_memory")"
+  done
+}
+
+case ${1:-} in
+  start) bench_start ;;
+  plan-read) bench_plan_read ;;
+  '') bench_start; echo; bench_plan_read ;;
+  *) say "Không có phép đo này / no such bench: $1 (start, plan-read)"; exit 2 ;;
+esac

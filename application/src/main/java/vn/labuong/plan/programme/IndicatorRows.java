@@ -49,7 +49,7 @@ final class IndicatorRows {
                 row.optionalNumber("national_target"),
                 row.verified("certainty"),
                 row.choice("source", Source.class),
-                row.optional("note_key"),
+                TaskRows.noteKey(row),
                 row.optionalTrilingual("note"));
     }
 

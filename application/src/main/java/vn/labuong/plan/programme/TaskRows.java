@@ -111,7 +111,7 @@ final class TaskRows {
         return other;
     }
 
-    private static @Nullable String noteKey(CsvRow row) {
+    static @Nullable String noteKey(CsvRow row) {
         return row.has("note_key") ? row.known("note_key", NOTES) : null;
     }
 }

@@ -19,8 +19,21 @@ final class IssuedPlan {
         return records(Path.of(System.getProperty("labuong.shared"), "plan", "expected-tasks.csv"));
     }
 
+    static String text() {
+        Path file = Path.of(System.getProperty("labuong.shared"), "plan", "ke-hoach-an-giang-2023-2028.txt");
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     static List<CSVRecord> shippedTasks() {
-        return records(Path.of("src/main/resources/plan/an-giang/tasks.csv"));
+        return shipped("tasks.csv");
+    }
+
+    static List<CSVRecord> shipped(String file) {
+        return records(Path.of("src/main/resources/plan/an-giang").resolve(file));
     }
 
     private static List<CSVRecord> records(Path file) {

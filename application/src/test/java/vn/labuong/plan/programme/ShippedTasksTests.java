@@ -19,6 +19,7 @@ import vn.labuong.plan.programme.PlannedTask.Kind;
 class ShippedTasksTests {
 
     private static final int LONGEST_RUN_OF_WORDS = 7;
+    private static final int LONGEST_RUN_OF_WORDS_ANYWHERE = 8;
     private static final int LONGEST_TITLE = 90;
     private static final int LONGEST_KHMER_TITLE = 100;
 
@@ -49,6 +50,22 @@ class ShippedTasksTests {
             assertThat(title.vi()).hasSizeLessThanOrEqualTo(LONGEST_TITLE);
             assertThat(title.en()).hasSizeLessThanOrEqualTo(LONGEST_TITLE);
             assertThat(title.km()).hasSizeLessThanOrEqualTo(LONGEST_KHMER_TITLE);
+        }
+    }
+
+    /** Names of conventions and agencies are names, so they are left out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"programme.csv", "tasks.csv", "upr.csv", "indicators.csv", "demo-progress.csv"})
+    void sharesNoLongRunOfWordsWithAnyPartOfTheIssuedPlan(String file) {
+        String plan = IssuedPlan.text();
+        for (CSVRecord row : IssuedPlan.shipped(file)) {
+            row.toMap().forEach((column, text) -> {
+                if (column.endsWith("_vi") || column.equals("note")) {
+                    assertThat(IssuedPlan.longestSharedRun(text, plan))
+                            .as(column + " " + text)
+                            .isLessThanOrEqualTo(LONGEST_RUN_OF_WORDS_ANYWHERE);
+                }
+            });
         }
     }
 

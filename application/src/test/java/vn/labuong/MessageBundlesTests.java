@@ -137,6 +137,7 @@ class MessageBundlesTests {
                 "plan/reading",
                 "shared/text",
                 "organisation/AgencyLexicon",
+                "organisation/CellWords",
                 "organisation/MentionScan",
                 "organisation/Qualifiers");
 

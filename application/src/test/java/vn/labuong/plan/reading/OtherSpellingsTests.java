@@ -60,6 +60,11 @@ class OtherSpellingsTests {
     }
 
     @Test
+    void readsADocumentWithAByteOrderMark() throws IOException {
+        assertThat(retyped(text -> "\uFEFF" + text)).isEqualTo(expected());
+    }
+
+    @Test
     void findsAgenciesUnderTheOtherPlaceOfTheTone() throws IOException {
         var typed =
                 retyped(text -> text.replace("Tòa", "Toà").replace("ủy<", "uỷ<").replace("Tỉnh ủy", "Tỉnh uỷ"));

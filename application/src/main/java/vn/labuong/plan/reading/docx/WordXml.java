@@ -1,6 +1,12 @@
 package vn.labuong.plan.reading.docx;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,6 +25,8 @@ final class WordXml {
     /** Deeper nesting than any person writes; guards the stack. */
     private static final int DEEPEST = 400;
 
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private static final Set<String> FOREIGN = Set.of(
             "http://schemas.openxmlformats.org/drawingml/2006/main",
             "http://schemas.openxmlformats.org/officeDocument/2006/math");
@@ -34,10 +42,20 @@ final class WordXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            this.reader = factory.createXMLStreamReader(in);
-        } catch (XMLStreamException e) {
+            this.reader = factory.createXMLStreamReader(strict(in));
+        } catch (XMLStreamException | IOException e) {
             throw Unreadable.broken(part, e);
         }
+    }
+
+    /** UTF-8, which every writer of the format uses; the parser itself would complain of bad bytes on standard error. */
+    private static Reader strict(InputStream in) throws IOException {
+        var bytes = new PushbackInputStream(in, BYTE_ORDER_MARK.length);
+        var head = bytes.readNBytes(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(head, BYTE_ORDER_MARK)) {
+            bytes.unread(head);
+        }
+        return new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
     }
 
     /** Moves to the next start or end of an element; false at the end of the part. */

@@ -46,10 +46,23 @@ public class RegisterOnDate {
             }
             Collection<FunctionCode> codes =
                     functions.stream().map(FunctionCode::of).toList();
-            // A function that nobody is known to bear stays open beside those that have a bearer: it must not vanish.
-            return snapshot.bearers(agency, codes, date).stream()
+            List<Bearer> all = snapshot.bearers(agency, codes, date);
+            boolean borne = all.stream().anyMatch(bearer -> !bearer.open());
+            return all.stream()
+                    .filter(bearer -> !bearer.open() || !borne || wasItsToPassOn(bearer))
                     .sorted(Comparator.comparing(Bearer::open))
                     .toList();
+        }
+
+        /**
+         * A task touches functions of several agencies, press of one and children of another. What the register never
+         * lists for the last holder was not its to pass on; what it does list must not vanish, although nobody is known
+         * to bear it.
+         */
+        private boolean wasItsToPassOn(Bearer open) {
+            return snapshot.successions().stream()
+                    .anyMatch(passing -> passing.from().equals(open.agency())
+                            && passing.function().equals(open.function()));
         }
 
         /** A holder that the register has lost sight of still stands in the plan. */

@@ -1,6 +1,7 @@
 package vn.labuong.plan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -97,14 +98,25 @@ class PlanPagesIntegrationTests {
     }
 
     @Test
-    void keepsFunctionsThatNobodyIsKnownToBearAsOpenBesideThoseThatHaveABearer() {
-        List<Duty> leads = plans
+    void asksNobodyForAFunctionThatWasNeverTheAgencysOwn() {
+        // VII.4 also touches the press, which was never the labour department's to pass on.
+        assertThat(leadsAfterTheMerger("VII.4"))
+                .extracting(lead -> lead.agency().value(), Duty::open)
+                .containsExactlyInAnyOrder(tuple("ag91.so-noi-vu", false), tuple("ag91.so-y-te", false));
+    }
+
+    @Test
+    void showsADutyThatNobodyIsKnownToHaveTakenOverAsOpen() {
+        assertThat(leadsAfterTheMerger("V.3")).extracting(Duty::open).containsExactly(true);
+    }
+
+    private List<Duty> leadsAfterTheMerger(String task) {
+        return plans
                 .duties(new PlanCode("AG-2023-2028"), LocalDate.of(2025, 7, 1))
-                .rolesIn(new TaskCode("VII.4"), TaskRole.Part.LEAD)
+                .rolesIn(new TaskCode(task), TaskRole.Part.LEAD)
                 .stream()
                 .flatMap(role -> role.bearers().stream())
                 .toList();
-        assertThat(leads).extracting(Duty::open).contains(true, false).isSorted();
     }
 
     @Test

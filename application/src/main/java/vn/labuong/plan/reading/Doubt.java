@@ -33,6 +33,7 @@ public record Doubt(
         NUMBER_SUPPLIED,
         TRACKED_DELETION,
         HIDDEN_TEXT,
+        LEGACY_FONT,
         CELL_OVER_COLUMNS,
         TEXT_OUTSIDE_COLUMNS,
         ROWS_JOINED_BY_GUESS,

@@ -35,7 +35,7 @@ final class Draft {
     }
 
     private void take(Block.Cell cell, List<Columns.Column> under) {
-        cell.remarks().forEach(remark -> note(kindOf(remark), null, remark.text(), cell.source()));
+        cell.remarks().forEach(remark -> note(new Note(kindOf(remark), null, remark.text(), cell.source())));
         var title =
                 under.stream().filter(column -> column.field() == Field.TITLE).findFirst();
         if (cell.text().isEmpty()) {
@@ -56,7 +56,7 @@ final class Draft {
     }
 
     private void add(Field field, String heading, Block.Cell cell) {
-        sources.computeIfAbsent(field, key -> new ArrayList<>()).add(new ReadValue(cell.text(), cell.source()));
+        sources.computeIfAbsent(field, key -> new ArrayList<>()).add(new ReadValue(cell.stored(), cell.source()));
         if (cell.continuesAbove()) {
             inherited.add(field);
         }
@@ -68,7 +68,11 @@ final class Draft {
     }
 
     private static Doubt.Kind kindOf(Remark remark) {
-        return remark.kind() == Remark.Kind.DELETED ? Doubt.Kind.TRACKED_DELETION : Doubt.Kind.HIDDEN_TEXT;
+        return switch (remark.kind()) {
+            case DELETED -> Doubt.Kind.TRACKED_DELETION;
+            case HIDDEN -> Doubt.Kind.HIDDEN_TEXT;
+            case LEGACY_FONT -> Doubt.Kind.LEGACY_FONT;
+        };
     }
 
     /** Takes up a row that goes on with this one; what it only shares through a merged cell is here already. */
@@ -85,7 +89,7 @@ final class Draft {
         });
         rest.sources.forEach((field, values) ->
                 sources.computeIfAbsent(field, key -> new ArrayList<>()).addAll(values));
-        notes.addAll(rest.notes);
+        rest.notes.forEach(this::note);
     }
 
     /** Text of a column with its lines; empty when the cell is. */
@@ -132,7 +136,16 @@ final class Draft {
     }
 
     void note(Doubt.Kind doubt, @Nullable Field field, String raw, @Nullable Source source) {
-        notes.add(new Note(doubt, field, raw, source));
+        note(new Note(doubt, field, raw, source));
+    }
+
+    private void note(Note note) {
+        // Where one cell was converted most were; one look at the row serves them all.
+        boolean told = note.kind() == Doubt.Kind.LEGACY_FONT
+                && notes.stream().anyMatch(one -> one.kind() == Doubt.Kind.LEGACY_FONT);
+        if (!told) {
+            notes.add(note);
+        }
     }
 
     /** Notes a doubt about a whole column of this row. */

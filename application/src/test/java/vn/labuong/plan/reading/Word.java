@@ -80,6 +80,10 @@ final class Word {
     }
 
     static Path save(Path file, String body, String numbering, String type) throws IOException {
+        return save(file, body, numbering, "", type);
+    }
+
+    static Path save(Path file, String body, String numbering, String styles, String type) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             put(zip, "[Content_Types].xml", """
                     <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -91,6 +95,9 @@ final class Word {
             put(zip, "word/document.xml", root("document", "<w:body>" + body + "</w:body>"));
             if (!numbering.isEmpty()) {
                 put(zip, "word/numbering.xml", root("numbering", numbering));
+            }
+            if (!styles.isEmpty()) {
+                put(zip, "word/styles.xml", root("styles", styles));
             }
         }
         return file;

@@ -59,22 +59,34 @@ public sealed interface Block {
             return column + span;
         }
 
+        /** The text as it is in the file, which differs where a legacy font draws other letters. */
+        public String stored() {
+            return legacy(this).map(Remark::text).findFirst().orElse(text);
+        }
+
         public Cell sharing(Cell above) {
             var all = new ArrayList<>(remarks);
+            all.removeIf(remark -> remark.kind() == Remark.Kind.LEGACY_FONT);
+            legacy(above).forEach(all::add);
             if (!text.isEmpty()) {
                 all.add(new Remark(Remark.Kind.HIDDEN, text));
             }
             return new Cell(column, span, above.text, true, source, all);
         }
+
+        private static Stream<Remark> legacy(Cell cell) {
+            return cell.remarks.stream().filter(remark -> remark.kind() == Remark.Kind.LEGACY_FONT);
+        }
     }
 
-    /** Words of a cell that a reader of the page does not see. */
+    /** Words of a cell in the file that a reader of the page does not see, or sees as others. */
     record Remark(Kind kind, String text) {
 
-        /** Struck out under change tracking, or hidden under a merged cell. */
+        /** Struck out under change tracking, hidden under a merged cell, or the whole cell as stored for a legacy font. */
         public enum Kind {
             DELETED,
-            HIDDEN
+            HIDDEN,
+            LEGACY_FONT
         }
     }
 }

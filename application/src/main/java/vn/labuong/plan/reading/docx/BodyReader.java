@@ -17,9 +17,9 @@ final class BodyReader {
     private int tables;
     private int lines;
 
-    BodyReader(WordXml xml, Numbering numbering) {
+    BodyReader(WordXml xml, Numbering numbering, StyleFonts fonts) {
         this.xml = xml;
-        this.paragraphs = new ParagraphReader(xml, numbering);
+        this.paragraphs = new ParagraphReader(xml, numbering, new RunFonts(fonts));
     }
 
     List<Block> read() {

@@ -14,7 +14,7 @@ public final class DocxDocument {
     public static List<Block> read(Path file) throws IOException {
         try (var docx = DocxPackage.open(file)) {
             var numbering = Numbering.read(docx);
-            return new BodyReader(docx.main(), numbering).read();
+            return new BodyReader(docx.main(), numbering, StyleFonts.read(docx)).read();
         }
     }
 }

@@ -20,8 +20,11 @@ final class ParagraphReader {
             "sdtPr",
             "sdtEndPr");
 
+    private static final String SOFT_HYPHEN = "\u00AD";
+
     private final WordXml xml;
     private final Numbering numbering;
+    private final RunFonts fonts;
 
     /** Inside how many tracked deletions the cursor stands. */
     private int deletions;
@@ -29,42 +32,58 @@ final class ParagraphReader {
     /** An alternate content whose first choice was read; its other forms repeat the same text. */
     private boolean choiceRead;
 
-    ParagraphReader(WordXml xml, Numbering numbering) {
+    ParagraphReader(WordXml xml, Numbering numbering, RunFonts fonts) {
         this.xml = xml;
         this.numbering = numbering;
+        this.fonts = fonts;
     }
 
     /** The paragraph at whose start the cursor stands; {@code numbered} is false where Word shows no number. */
     Paragraph read(boolean numbered) {
-        var text = new StringBuilder();
-        var deleted = new StringBuilder();
+        var text = new RunText();
+        var deleted = new RunText();
         var number = new NumberRef();
+        fonts.openParagraph();
         for (int depth = 1; depth > 0 && xml.advance(); ) {
             if (xml.opens("p")) {
                 depth++;
-                text.append('\n');
+                fonts.openParagraph();
+                text.append("\n");
             } else if (xml.closes("p")) {
                 depth--;
-            } else if (!passWrapper() && xml.isStart()) {
+                fonts.closeParagraph();
+            } else if (!fonts.pass(xml) && !passWrapper() && xml.isStart()) {
                 piece(text, deleted, depth == 1 ? number : new NumberRef());
             }
         }
         var label = numbered && deletions == 0 ? numbering.label(number.numId, number.level, number.style) : "";
-        var shown = label.isEmpty() ? text.toString() : label + " " + text;
-        return new Paragraph(shown, deleted.toString());
+        var before = label.isEmpty() ? "" : label + " ";
+        return new Paragraph(before + text.drawn(), before + text.stored(), deleted.drawn());
     }
 
-    private void piece(StringBuilder text, StringBuilder deleted, NumberRef number) {
+    private void piece(RunText text, RunText deleted, NumberRef number) {
         switch (xml.name()) {
-            case "t" -> (deletions > 0 ? deleted : text).append(xml.text());
-            case "delText" -> deleted.append(xml.text());
-            case "tab", "ptab" -> text.append(' ');
-            case "br", "cr" -> text.append('\n');
-            case "noBreakHyphen" -> text.append('-');
+            case "t" -> (deletions > 0 ? deleted : text).append(xml.text(), fonts.encoding());
+            case "delText" -> deleted.append(xml.text(), fonts.encoding());
+            case "tab", "ptab" -> text.append(" ");
+            case "br", "cr" -> text.append("\n");
+            case "noBreakHyphen" -> text.append("-");
+            case "softHyphen" -> softHyphen(deletions > 0 ? deleted : text);
             case "numId" -> number.numId = xml.number("val", -1);
             case "ilvl" -> number.level = xml.number("val", 0);
-            case "pStyle" -> number.style = xml.attribute("val");
+            case "pStyle" -> {
+                number.style = xml.attribute("val");
+                fonts.paragraphStyle(number.style);
+            }
             default -> {}
+        }
+    }
+
+    /** Word processors save U+00AD as this element; in TCVN3 that is a letter, elsewhere nothing that is read. */
+    private void softHyphen(RunText text) {
+        var encoding = fonts.encoding();
+        if (encoding != null) {
+            text.append(SOFT_HYPHEN, encoding);
         }
     }
 
@@ -101,8 +120,12 @@ final class ParagraphReader {
         deletions--;
     }
 
-    /** Visible text, and text struck out under change tracking. */
-    record Paragraph(String text, String deleted) {}
+    /**
+     * Visible text, and text struck out under change tracking.
+     *
+     * @param stored the visible text as it is in the file, which differs where a legacy font draws other letters
+     */
+    record Paragraph(String text, String stored, String deleted) {}
 
     private static final class NumberRef {
         private int numId = Numbering.NONE;

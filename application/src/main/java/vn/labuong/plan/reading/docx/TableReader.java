@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.labuong.plan.reading.document.Block;
 import vn.labuong.plan.reading.document.Block.Cell;
-import vn.labuong.plan.reading.document.Block.Remark;
 import vn.labuong.plan.reading.document.Source;
-import vn.labuong.shared.text.Texts;
 
 /** Reads one table by its real cells; spans, cells before and after, and cells merged downwards are resolved here, once. */
 final class TableReader {
@@ -67,45 +64,24 @@ final class TableReader {
 
     private Cell cell(int column, int number) {
         var properties = CellProperties.PLAIN;
-        var texts = new ArrayList<String>();
-        var deleted = new ArrayList<String>();
+        var text = new CellText();
         while (xml.advance() && !xml.closes("tc")) {
             if (xml.opens("tcPr")) {
                 properties = CellProperties.read(xml);
             } else if (xml.opens("p")) {
-                var paragraph = paragraphs.read(!properties.continuesAbove());
-                texts.add(paragraph.text());
-                deleted.add(paragraph.deleted());
+                text.take(paragraphs.read(!properties.continuesAbove()));
             } else if (xml.opens("tbl")) {
-                nested(texts, deleted);
+                text.takeNested(new TableReader(xml, paragraphs, table).read());
             } else {
                 paragraphs.passWrapper();
             }
         }
         var source = Source.cell(table, rows.size() + 1, number);
-        var cell = new Cell(
-                column,
-                properties.span(),
-                Texts.cleanLines(String.join("\n", texts)),
-                false,
-                source,
-                remarks(String.join(" ", deleted)));
+        var cell = new Cell(column, properties.span(), text.text(), false, source, text.remarks());
         var above = properties.continuesAbove() ? open.get(column) : null;
         var resolved = above == null ? cell : cell.sharing(above);
         open.put(column, resolved);
         return resolved;
-    }
-
-    /** A table inside a cell is part of that cell: its rows are lines. */
-    private void nested(List<String> texts, List<String> deleted) {
-        for (var row : new TableReader(xml, paragraphs, table).read().rows()) {
-            texts.add(row.cells().stream().map(Cell::text).collect(Collectors.joining(" ")));
-            row.cells().stream().flatMap(cell -> cell.remarks().stream()).forEach(remark -> deleted.add(remark.text()));
-        }
-    }
-
-    private static List<Remark> remarks(String deleted) {
-        return Texts.isBlank(deleted) ? List.of() : List.of(new Remark(Remark.Kind.DELETED, Texts.clean(deleted)));
     }
 
     /** What a row says of itself. */

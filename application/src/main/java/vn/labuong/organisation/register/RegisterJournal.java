@@ -167,24 +167,30 @@ public class RegisterJournal {
                 });
     }
 
-    public void addClauses(List<GroupClause> clauses, JournalEntry entry) {
+    public void addClauses(List<Row<GroupClause>> rows, JournalEntry entry) {
         batch(
                 "insert into organisation.group_clause (code, valid_from, valid_to, kind, level, territory, member,"
-                        + " certainty, note, reason, recorded_at, recorded_by) values (?,?,?,?,?,?,?,?,?,?,?,?)",
-                clauses,
-                row -> new Object[] {
-                    row.code().value(),
-                    date(row.period().from()),
-                    date(row.period().to()),
-                    row.kind() == null ? null : row.kind().name(),
-                    row.level() == null ? null : row.level().name(),
-                    row.within().isEmpty() ? null : row.within(),
-                    id(row.member()),
-                    row.certainty().name(),
-                    row.note(),
-                    entry.reason(),
-                    Timestamp.from(entry.at()),
-                    entry.by()
+                        + " certainty, note, withdrawn, replaces, reason, recorded_at, recorded_by)"
+                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                rows,
+                row -> {
+                    GroupClause clause = row.value();
+                    return new Object[] {
+                        clause.code().value(),
+                        date(clause.period().from()),
+                        date(clause.period().to()),
+                        clause.kind() == null ? null : clause.kind().name(),
+                        clause.level() == null ? null : clause.level().name(),
+                        clause.within().isEmpty() ? null : clause.within(),
+                        id(clause.member()),
+                        clause.certainty().name(),
+                        clause.note(),
+                        row.withdrawn(),
+                        row.replaces(),
+                        entry.reason(),
+                        Timestamp.from(entry.at()),
+                        entry.by()
+                    };
                 });
     }
 

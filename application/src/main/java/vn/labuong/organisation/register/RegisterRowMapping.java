@@ -75,7 +75,7 @@ public final class RegisterRowMapping {
                 row.getString("note"));
     }
 
-    static GroupClause clause(ResultSet row) throws SQLException {
+    public static GroupClause clause(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
         String level = row.getString("level");
         return new GroupClause(

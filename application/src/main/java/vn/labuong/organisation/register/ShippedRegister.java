@@ -70,7 +70,7 @@ public class ShippedRegister implements ApplicationRunner {
         journal.addStates(rows(files.agencies()), entry);
         journal.addNames(rows(files.names()), entry);
         journal.addSuccessions(rows(files.successions()), null, entry);
-        journal.addClauses(files.clauses(), entry);
+        journal.addClauses(rows(files.clauses()), entry);
         journal.addSpellings(files.spellings(), entry);
         events.publishEvent(new RegisterChanged("loaded " + agencies + " agencies of " + province));
         return true;

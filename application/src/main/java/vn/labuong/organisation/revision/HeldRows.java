@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import vn.labuong.organisation.Agency;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.organisation.Succession;
+import vn.labuong.organisation.register.RegisterRecords.GroupClause;
 import vn.labuong.organisation.register.RegisterRecords.NameRow;
 import vn.labuong.organisation.register.RegisterRowMapping;
 import vn.labuong.shared.time.VietnamTime;
@@ -49,6 +50,13 @@ public class HeldRows {
         return database.sql(inForce("succession", "from_agency = :key"))
                 .param("key", id.value())
                 .query((row, number) -> held(row, RegisterRowMapping.succession(row)))
+                .list();
+    }
+
+    /** Every clause of every group, in the order of their recording. */
+    public List<Held<GroupClause>> clauses() {
+        return database.sql(inForce("group_clause", "true"))
+                .query((row, number) -> held(row, RegisterRowMapping.clause(row)))
                 .list();
     }
 

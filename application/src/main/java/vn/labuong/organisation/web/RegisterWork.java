@@ -39,6 +39,7 @@ class RegisterWork implements WorkItems {
                 "organisation.work.title",
                 List.of(
                         new Item("organisation.work.unverified", List.of(open), "/co-quan"),
-                        new Item("organisation.work.event", List.of(), "/noi-bo/co-quan/su-kien"))));
+                        new Item("organisation.work.event", List.of(), "/noi-bo/co-quan/su-kien"),
+                        new Item("organisation.work.groups", List.of(), GroupEditController.PATH))));
     }
 }

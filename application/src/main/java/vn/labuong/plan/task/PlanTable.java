@@ -87,6 +87,30 @@ public class PlanTable {
                 .update();
     }
 
+    /** Replaces these facts of the plan; false when it no longer has that version. */
+    boolean change(PlanCode code, PlanEditing.Facts facts, int version) {
+        return jdbc.sql("""
+                        update plan.plan set title_vi = :titleVi, title_en = :titleEn, title_km = :titleKm,
+                          number = :number, number_certainty = :numberCertainty, issued_on = :issuedOn,
+                          issued_certainty = :issuedCertainty, interim_year = :interimYear,
+                          final_year = :finalYear, version = version + 1
+                        where code = :code and version = :version
+                        """)
+                        .param("code", code.value())
+                        .param("version", version)
+                        .param("titleVi", facts.title().vi())
+                        .param("titleEn", facts.title().en())
+                        .param("titleKm", facts.title().km())
+                        .param("number", facts.number())
+                        .param("numberCertainty", Sql.word(facts.numberCertainty()))
+                        .param("issuedOn", facts.issuedOn())
+                        .param("issuedCertainty", Sql.word(facts.issuedCertainty()))
+                        .param("interimYear", facts.interimYear())
+                        .param("finalYear", facts.finalYear())
+                        .update()
+                == 1;
+    }
+
     /** Shows the plan to the public, or no longer; false when it is so already. */
     public boolean publish(PlanCode code, boolean published) {
         return jdbc.sql("update plan.plan set published = :published, version = version + 1"

@@ -46,6 +46,7 @@ class ProgrammeWork implements WorkItems {
         for (Plan plan : plans.all()) {
             String key = plan.published() ? "plan.work.plan" : "plan.work.unpublished";
             items.add(new Item(key, List.of(plan.title().vi()), "/chuong-trinh/" + plan.code()));
+            items.add(new Item("plan.work.facts", List.of(plan.title().vi()), PlanEditController.address(plan.code())));
         }
         items.add(new Item("plan.work.import", List.of(), ImportController.PATH));
         return List.of(new Section("plan.work.title", items));

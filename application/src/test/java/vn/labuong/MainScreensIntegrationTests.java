@@ -48,7 +48,10 @@ class MainScreensIntegrationTests {
             "/noi-bo/tai-khoan",
             "/noi-bo/ke-hoach/nhap",
             "/noi-bo/co-quan/su-kien",
+            "/noi-bo/co-quan/nhom",
             "/noi-bo/co-quan/ag.so-tttt/sua",
+            "/noi-bo" + PROGRAMME + "/sua",
+            "/noi-bo" + PROGRAMME + "/quyen",
             "/noi-bo" + PROGRAMME + "/nhiem-vu/I.2/sua");
 
     @LocalServerPort

@@ -20,6 +20,9 @@ public interface Access {
     /** The agencies for which the person holds the role on that day. One statement, whatever the number of grants. */
     Set<AgencyId> scope(Person person, Role role, LocalDate on);
 
+    /** The roles held on that day, for whichever agency or for none; a role without a living agency is not held. */
+    Set<Role> roles(Person person, LocalDate on);
+
     /**
      * Who gains and who loses access at the given agencies when successions take effect, all else being equal: the
      * grants in force on the day itself, once as the agencies stood the day before and once as they stand on the day.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.plan.duty.RegisterOnDate;
+import vn.labuong.plan.indicator.Indicators;
 import vn.labuong.plan.task.PlanTable;
 import vn.labuong.plan.task.RoleTable;
 import vn.labuong.plan.task.StateLog;
@@ -22,13 +23,21 @@ public class Plans {
     private final RoleTable roles;
     private final StateLog states;
     private final RegisterOnDate register;
+    private final Indicators indicators;
 
-    Plans(PlanTable plans, TaskTable tasks, RoleTable roles, StateLog states, RegisterOnDate register) {
+    Plans(
+            PlanTable plans,
+            TaskTable tasks,
+            RoleTable roles,
+            StateLog states,
+            RegisterOnDate register,
+            Indicators indicators) {
         this.plans = plans;
         this.tasks = tasks;
         this.roles = roles;
         this.states = states;
         this.register = register;
+        this.indicators = indicators;
     }
 
     /** All plans, published or not, the latest first. */
@@ -52,6 +61,20 @@ public class Plans {
     /** Who owes what in the plan on the date. */
     public Duties duties(PlanCode plan, LocalDate on) {
         return Duties.on(on, tasks.of(plan), roles.of(plan), register.on(on));
+    }
+
+    /** The indicators in the plan's order. */
+    public List<PlanIndicator> indicators(PlanCode plan) {
+        return indicators.of(plan).stream()
+                .map(indicator -> new PlanIndicator(
+                        indicator.code(),
+                        indicator.title(),
+                        indicator.numerator(),
+                        indicator.denominator(),
+                        PlanIndicator.Unit.valueOf(indicator.unit().name()),
+                        indicator.tasks(),
+                        indicator.noteKey()))
+                .toList();
     }
 
     /** Where each task stands on the date; a task that is not in the map has not started. */

@@ -54,8 +54,8 @@ class DerivedAccess implements Access {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The roles held on that day: a grant whose agency is gone without successor gives none. */
-    Set<Role> roles(Person person, LocalDate on) {
+    @Override
+    public Set<Role> roles(Person person, LocalDate on) {
         return grants.inForce(person.id(), on).stream()
                 .filter(grant -> isEffective(grant, on))
                 .map(Grant::role)

@@ -1,0 +1,5 @@
+/** Tests of reporting, and what they share. */
+@NullMarked
+package vn.labuong.reporting;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,8 +2,8 @@ package vn.labuong.budget;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.labuong.budget.ledger.LineTable;
-import vn.labuong.budget.ledger.SourceTable;
+import vn.labuong.budget.ledger.BudgetLineTable;
+import vn.labuong.budget.ledger.FundSourceTable;
 import vn.labuong.plan.PlanCode;
 
 /** What other modules may ask of the money of plans; every answer costs two statements, whatever the number of lines. */
@@ -11,10 +11,10 @@ import vn.labuong.plan.PlanCode;
 @Transactional(readOnly = true)
 public class Budgets {
 
-    private final LineTable lines;
-    private final SourceTable sources;
+    private final BudgetLineTable lines;
+    private final FundSourceTable sources;
 
-    Budgets(LineTable lines, SourceTable sources) {
+    Budgets(BudgetLineTable lines, FundSourceTable sources) {
         this.lines = lines;
         this.sources = sources;
     }

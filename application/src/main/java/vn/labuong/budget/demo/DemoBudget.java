@@ -7,8 +7,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.labuong.budget.ledger.Bearing;
-import vn.labuong.budget.ledger.LineTable;
+import vn.labuong.budget.ledger.BudgetLineTable;
+import vn.labuong.budget.ledger.TaskBearing;
 import vn.labuong.plan.Plan;
 import vn.labuong.plan.PlanCode;
 import vn.labuong.plan.Plans;
@@ -21,17 +21,17 @@ class DemoBudget implements ApplicationRunner {
 
     private static final PlanCode CODE = new PlanCode("AG-2023-2028");
 
-    private final LineTable lines;
+    private final BudgetLineTable lines;
     private final Plans plans;
-    private final Bearing bearing;
+    private final TaskBearing bearing;
     private final MessageSource messages;
     private final TransactionTemplate transaction;
     private final boolean demo;
 
     DemoBudget(
-            LineTable lines,
+            BudgetLineTable lines,
             Plans plans,
-            Bearing bearing,
+            TaskBearing bearing,
             MessageSource messages,
             TransactionTemplate transaction,
             @Value("${labuong.demo:false}") boolean demo) {

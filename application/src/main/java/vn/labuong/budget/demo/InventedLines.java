@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import vn.labuong.budget.Stage;
-import vn.labuong.budget.ledger.Bearing;
+import vn.labuong.budget.ledger.BudgetLineTable.Invention;
 import vn.labuong.budget.ledger.LineKey;
-import vn.labuong.budget.ledger.LineTable.Invention;
+import vn.labuong.budget.ledger.TaskBearing;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.plan.Duty;
 import vn.labuong.plan.PlanCode;
@@ -40,7 +40,7 @@ final class InventedLines {
         this.document = document;
     }
 
-    Map<LineKey, List<Invention>> of(Bearing.OfYear duties, PlanCode plan, int year) {
+    Map<LineKey, List<Invention>> of(TaskBearing.OfYear duties, PlanCode plan, int year) {
         Map<LineKey, List<Invention>> lines = new LinkedHashMap<>();
         LocalDate begin = LocalDate.of(year, 1, 10);
         LocalDate end = LocalDate.of(year, 12, 15);
@@ -64,7 +64,7 @@ final class InventedLines {
 
     private record Lead(AgencyId agency, boolean collective) {}
 
-    private static List<Lead> leads(Bearing.OfYear duties, Task task, LocalDate day) {
+    private static List<Lead> leads(TaskBearing.OfYear duties, Task task, LocalDate day) {
         TreeSet<AgencyId> named = new TreeSet<>();
         TreeSet<AgencyId> members = new TreeSet<>();
         duties.on(day).rolesIn(task.code(), TaskRole.Part.LEAD).stream()

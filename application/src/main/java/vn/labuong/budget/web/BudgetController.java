@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.labuong.budget.BudgetTable;
 import vn.labuong.budget.Budgets;
-import vn.labuong.budget.ledger.Bearing;
-import vn.labuong.budget.ledger.StatedTotals;
-import vn.labuong.budget.ledger.Writing;
+import vn.labuong.budget.ledger.BudgetWriting;
+import vn.labuong.budget.ledger.StatedTotalTable;
+import vn.labuong.budget.ledger.TaskBearing;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.plan.Plan;
 import vn.labuong.shared.text.ViCollator;
@@ -37,21 +37,21 @@ class BudgetController {
 
     private final BudgetGate gate;
     private final Budgets budgets;
-    private final Bearing bearing;
-    private final StatedTotals stated;
+    private final TaskBearing bearing;
+    private final StatedTotalTable stated;
     private final BudgetOverview overview;
     private final BudgetExport export;
-    private final Writing writing;
+    private final BudgetWriting writing;
     private final BudgetWords words;
 
     BudgetController(
             BudgetGate gate,
             Budgets budgets,
-            Bearing bearing,
-            StatedTotals stated,
+            TaskBearing bearing,
+            StatedTotalTable stated,
             BudgetOverview overview,
             BudgetExport export,
-            Writing writing,
+            BudgetWriting writing,
             BudgetWords words) {
         this.gate = gate;
         this.budgets = budgets;
@@ -75,7 +75,7 @@ class BudgetController {
         List<Plan> plans = gate.plans();
         Plan chosen = choose(plans, plan);
         int year = gate.year(chosen, nam);
-        Bearing.OfYear duties = bearing.in(chosen, year);
+        TaskBearing.OfYear duties = bearing.in(chosen, year);
         BudgetOverview.Year all = new BudgetOverview.Year(
                 chosen, year, duties.tasks(), budgets.of(chosen.code(), year), stated.of(chosen.code(), year));
         model.addAttribute("crumbs", crumbs(words, locale));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.labuong.budget.ledger.Ledger.Sheet;
+import vn.labuong.budget.ledger.BudgetLedger.Sheet;
 import vn.labuong.organisation.Agencies;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.plan.Plan;

@@ -9,7 +9,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import vn.labuong.budget.ledger.Writing;
+import vn.labuong.budget.ledger.BudgetWriting;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.organisation.Person;
 import vn.labuong.organisation.Role;
@@ -30,10 +30,10 @@ class BudgetWork implements WorkItems {
             Role.AUDITOR.authority());
 
     private final Plans plans;
-    private final Writing writing;
+    private final BudgetWriting writing;
     private final BudgetGate gate;
 
-    BudgetWork(Plans plans, Writing writing, BudgetGate gate) {
+    BudgetWork(Plans plans, BudgetWriting writing, BudgetGate gate) {
         this.plans = plans;
         this.writing = writing;
         this.gate = gate;

@@ -17,44 +17,44 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.labuong.budget.BudgetTable;
 import vn.labuong.budget.FundSource;
-import vn.labuong.budget.ledger.Bearing;
-import vn.labuong.budget.ledger.Ledger.Sheet;
-import vn.labuong.budget.ledger.LineTable;
-import vn.labuong.budget.ledger.SourceTable;
-import vn.labuong.budget.ledger.StatedTotals;
-import vn.labuong.budget.ledger.Writing;
-import vn.labuong.budget.web.SheetSaving.Attempt;
+import vn.labuong.budget.ledger.BudgetLedger.Sheet;
+import vn.labuong.budget.ledger.BudgetLineTable;
+import vn.labuong.budget.ledger.BudgetWriting;
+import vn.labuong.budget.ledger.FundSourceTable;
+import vn.labuong.budget.ledger.StatedTotalTable;
+import vn.labuong.budget.ledger.TaskBearing;
+import vn.labuong.budget.web.BudgetSheetSaving.Attempt;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.Option;
 
 /** One agency's money of one year: all its tasks in one table. */
 @Controller
-class SheetController {
+class BudgetSheetController {
 
     private static final String PATH = BudgetGate.PATH + "/{plan}/{year}/{agency}";
     private static final int CONFLICT = 409;
     private static final int NOT_UNDERSTOOD = 422;
 
     private final BudgetGate gate;
-    private final LineTable lines;
-    private final SourceTable sources;
-    private final StatedTotals stated;
-    private final Bearing bearing;
-    private final Writing writing;
-    private final SheetSaving saving;
-    private final SheetViews views;
+    private final BudgetLineTable lines;
+    private final FundSourceTable sources;
+    private final StatedTotalTable stated;
+    private final TaskBearing bearing;
+    private final BudgetWriting writing;
+    private final BudgetSheetSaving saving;
+    private final BudgetSheetViews views;
     private final BudgetWords words;
 
-    SheetController(
+    BudgetSheetController(
             BudgetGate gate,
-            LineTable lines,
-            SourceTable sources,
-            StatedTotals stated,
-            Bearing bearing,
-            Writing writing,
-            SheetSaving saving,
-            SheetViews views,
+            BudgetLineTable lines,
+            FundSourceTable sources,
+            StatedTotalTable stated,
+            TaskBearing bearing,
+            BudgetWriting writing,
+            BudgetSheetSaving saving,
+            BudgetSheetViews views,
             BudgetWords words) {
         this.gate = gate;
         this.lines = lines;
@@ -95,12 +95,12 @@ class SheetController {
             Model model,
             RedirectAttributes redirect) {
         Sheet sheet = gate.sheet(plan, year, agency);
-        Writing.Right right = writing.of(sheet.plan(), sheet.agency());
-        if (right == Writing.Right.NONE) {
+        BudgetWriting.Right right = writing.of(sheet.plan(), sheet.agency());
+        if (right == BudgetWriting.Right.NONE) {
             throw new AccessDeniedException("not an agency of this person: " + agency);
         }
         SheetForm form = SheetForm.of(request);
-        Attempt attempt = saving.save(sheet, form, right == Writing.Right.CORRECT, who.getName());
+        Attempt attempt = saving.save(sheet, form, right == BudgetWriting.Right.CORRECT, who.getName());
         if (attempt.isClean()) {
             redirect.addFlashAttribute(
                     "flash",
@@ -126,11 +126,11 @@ class SheetController {
         List<FundSource> funds = sources.all();
         BudgetTable table = new BudgetTable(
                 lines.sheet(sheet.plan().code(), sheet.year(), sheet.agency()).stream()
-                        .map(LineTable.Kept::line)
+                        .map(BudgetLineTable.Kept::line)
                         .toList(),
                 funds);
-        Bearing.OfYear duties = bearing.in(sheet.plan(), sheet.year());
-        Writing.Right right = writing.of(sheet.plan(), sheet.agency());
+        TaskBearing.OfYear duties = bearing.in(sheet.plan(), sheet.year());
+        BudgetWriting.Right right = writing.of(sheet.plan(), sheet.agency());
         String name = gate.name(sheet.agency(), sheet.year(), locale);
         model.addAttribute("crumbs", crumbs(sheet, name, locale));
         model.addAttribute("agency", name);
@@ -139,8 +139,8 @@ class SheetController {
         model.addAttribute("planLang", sheet.plan().title().languageIn(locale));
         model.addAttribute("address", BudgetGate.address(sheet));
         model.addAttribute("files", "plan=" + sheet.plan().code() + "&nam=" + sheet.year() + "&dv=" + sheet.agency());
-        model.addAttribute("mayWrite", right != Writing.Right.NONE);
-        model.addAttribute("correcting", right == Writing.Right.CORRECT);
+        model.addAttribute("mayWrite", right != BudgetWriting.Right.NONE);
+        model.addAttribute("correcting", right == BudgetWriting.Right.CORRECT);
         model.addAttribute("hasDemo", table.lines().stream().anyMatch(line -> line.demo()));
         model.addAttribute(
                 "sources",
@@ -151,7 +151,7 @@ class SheetController {
         model.addAttribute(
                 "sheet",
                 views.of(
-                        new SheetViews.Ground(
+                        new BudgetSheetViews.Ground(
                                 sheet,
                                 duties,
                                 table,

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.labuong.budget.Stage;
+import vn.labuong.budget.ledger.BudgetLedger;
 import vn.labuong.budget.ledger.Entry;
-import vn.labuong.budget.ledger.Ledger;
-import vn.labuong.budget.ledger.StatedTotals;
+import vn.labuong.budget.ledger.StatedTotalTable;
 import vn.labuong.plan.TaskCode;
 import vn.labuong.shared.text.Money;
 import vn.labuong.shared.text.MoneyCell;
@@ -20,12 +20,12 @@ import vn.labuong.shared.text.Texts;
 
 /** Reads a sheet as it was typed and saves what can be saved. */
 @Component
-class SheetSaving {
+class BudgetSheetSaving {
 
-    private final Ledger ledger;
-    private final StatedTotals stated;
+    private final BudgetLedger ledger;
+    private final StatedTotalTable stated;
 
-    SheetSaving(Ledger ledger, StatedTotals stated) {
+    BudgetSheetSaving(BudgetLedger ledger, StatedTotalTable stated) {
         this.ledger = ledger;
         this.stated = stated;
     }
@@ -55,10 +55,10 @@ class SheetSaving {
         }
     }
 
-    Attempt save(Ledger.Sheet sheet, SheetForm form, boolean correcting, String who) {
+    Attempt save(BudgetLedger.Sheet sheet, SheetForm form, boolean correcting, String who) {
         List<Trouble> troubles = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
-        List<Ledger.Typed> typed = new ArrayList<>();
+        List<BudgetLedger.Typed> typed = new ArrayList<>();
         for (int at = 0; at < form.rows().size(); at++) {
             SheetForm.Row row = form.rows().get(at);
             boolean blank = row.cells().values().stream().allMatch(Texts::isBlank);
@@ -72,22 +72,22 @@ class SheetSaving {
             Map<Stage, String> problems = read(row.cells(), cells);
             if (problems.isEmpty()) {
                 places.add(at);
-                typed.add(new Ledger.Typed(new TaskCode(row.task()), row.source(), row.seen(), cells));
+                typed.add(new BudgetLedger.Typed(new TaskCode(row.task()), row.source(), row.seen(), cells));
             } else {
                 troubles.add(new Trouble(at, row, null, problems, Map.of()));
             }
         }
-        List<Ledger.Outcome> outcomes = ledger.save(sheet, typed, because(form, correcting), who);
+        List<BudgetLedger.Outcome> outcomes = ledger.save(sheet, typed, because(form, correcting), who);
         int saved = 0;
         for (int at = 0; at < outcomes.size(); at++) {
             int place = places.get(at);
             SheetForm.Row row = form.rows().get(place);
-            if (outcomes.get(at) instanceof Ledger.Refused refused) {
+            if (outcomes.get(at) instanceof BudgetLedger.Refused refused) {
                 String key = "budget.refused." + BudgetWords.dashed(refused.why());
                 troubles.add(new Trouble(place, row, key, Map.of(), Map.of()));
-            } else if (outcomes.get(at) instanceof Ledger.Conflict conflict) {
+            } else if (outcomes.get(at) instanceof BudgetLedger.Conflict conflict) {
                 troubles.add(new Trouble(place, row, "budget.conflict", Map.of(), conflict.theirs()));
-            } else if (outcomes.get(at) instanceof Ledger.Saved) {
+            } else if (outcomes.get(at) instanceof BudgetLedger.Saved) {
                 saved++;
             }
         }
@@ -95,7 +95,7 @@ class SheetSaving {
     }
 
     /** Totals are stated as amounts only; the ones that are not understood leave what was stated before. */
-    private Map<Stage, String> state(Ledger.Sheet sheet, SheetForm form, String who) {
+    private Map<Stage, String> state(BudgetLedger.Sheet sheet, SheetForm form, String who) {
         Map<Stage, MoneyCell> cells = new EnumMap<>(Stage.class);
         Map<Stage, String> problems = read(form.totals(), cells);
         Map<Stage, Money> totals = new EnumMap<>(Stage.class);
@@ -127,7 +127,7 @@ class SheetSaving {
         return problems;
     }
 
-    private static Ledger.Because because(SheetForm form, boolean correcting) {
+    private static BudgetLedger.Because because(SheetForm form, boolean correcting) {
         LocalDate effective;
         try {
             effective = LocalDate.parse(form.effective());
@@ -135,6 +135,7 @@ class SheetSaving {
             // A day so late is refused like any other that is not yet here.
             effective = LocalDate.MAX;
         }
-        return new Ledger.Because(effective, Texts.clean(form.reason()), Texts.clean(form.document()), correcting);
+        return new BudgetLedger.Because(
+                effective, Texts.clean(form.reason()), Texts.clean(form.document()), correcting);
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.labuong.budget.FundSource;
-import vn.labuong.budget.ledger.SourceTable;
-import vn.labuong.budget.ledger.SourceTable.Refusal;
+import vn.labuong.budget.ledger.FundSourceTable;
+import vn.labuong.budget.ledger.FundSourceTable.Refusal;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Flash;
@@ -21,14 +21,14 @@ import vn.labuong.shared.web.Flash;
 /** The list of sources of funds. */
 @Controller
 @PreAuthorize("hasAnyRole('PROGRAMME_OFFICER', 'ADMIN')")
-class SourceController {
+class FundSourceController {
 
     private static final String PATH = BudgetGate.PATH + "/nguon";
 
-    private final SourceTable sources;
+    private final FundSourceTable sources;
     private final BudgetWords words;
 
-    SourceController(SourceTable sources, BudgetWords words) {
+    FundSourceController(FundSourceTable sources, BudgetWords words) {
         this.sources = sources;
         this.words = words;
     }

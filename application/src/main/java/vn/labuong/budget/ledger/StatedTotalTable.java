@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.budget.Stage;
-import vn.labuong.budget.ledger.Ledger.Sheet;
+import vn.labuong.budget.ledger.BudgetLedger.Sheet;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.plan.PlanCode;
 import vn.labuong.shared.audit.AuditEvent;
@@ -23,13 +23,13 @@ import vn.labuong.shared.text.MoneyWords;
 /** The totals that agencies state in their own documents, to be held against the sums of their rows. */
 @Component
 @Transactional
-public class StatedTotals {
+public class StatedTotalTable {
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    StatedTotals(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    StatedTotalTable(JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;

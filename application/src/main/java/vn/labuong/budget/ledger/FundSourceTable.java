@@ -15,7 +15,7 @@ import vn.labuong.shared.audit.AuditLog;
 /** The list of sources of funds. */
 @Component
 @Transactional
-public class SourceTable {
+public class FundSourceTable {
 
     private static final int MOST = 40;
     private static final int LONGEST = 100;
@@ -23,7 +23,7 @@ public class SourceTable {
     private final JdbcClient jdbc;
     private final AuditLog audit;
 
-    SourceTable(JdbcClient jdbc, AuditLog audit) {
+    FundSourceTable(JdbcClient jdbc, AuditLog audit) {
         this.jdbc = jdbc;
         this.audit = audit;
     }
@@ -64,7 +64,7 @@ public class SourceTable {
             return Optional.of(Refusal.CHANGED_MEANWHILE);
         }
         audit.record(AuditEvent.of("budget.source.saved", "budget-source", wanted.code())
-                .from(before.map(SourceTable::words).orElse(Map.of()))
+                .from(before.map(FundSourceTable::words).orElse(Map.of()))
                 .to(words(wanted)));
         return Optional.empty();
     }

@@ -14,11 +14,11 @@ import vn.labuong.budget.BudgetLine;
 import vn.labuong.budget.BudgetTable;
 import vn.labuong.budget.BudgetTotals;
 import vn.labuong.budget.Stage;
-import vn.labuong.budget.ledger.Bearing;
+import vn.labuong.budget.ledger.BudgetLedger.Sheet;
 import vn.labuong.budget.ledger.Entry;
-import vn.labuong.budget.ledger.Ledger.Sheet;
-import vn.labuong.budget.web.SheetSaving.Attempt;
-import vn.labuong.budget.web.SheetSaving.Trouble;
+import vn.labuong.budget.ledger.TaskBearing;
+import vn.labuong.budget.web.BudgetSheetSaving.Attempt;
+import vn.labuong.budget.web.BudgetSheetSaving.Trouble;
 import vn.labuong.plan.Task;
 import vn.labuong.shared.text.Money;
 import vn.labuong.shared.text.MoneyCell;
@@ -27,18 +27,19 @@ import vn.labuong.shared.web.Option;
 
 /** Makes the page of a sheet of what holds, and of what was typed and could not be saved. */
 @Component
-class SheetViews {
+class BudgetSheetViews {
 
     private final BudgetOverview overview;
     private final BudgetWords words;
 
-    SheetViews(BudgetOverview overview, BudgetWords words) {
+    BudgetSheetViews(BudgetOverview overview, BudgetWords words) {
         this.overview = overview;
         this.words = words;
     }
 
     /** Everything that the page is made of. */
-    record Ground(Sheet sheet, Bearing.OfYear duties, BudgetTable table, Map<Stage, Money> stated, Attempt attempt) {}
+    record Ground(
+            Sheet sheet, TaskBearing.OfYear duties, BudgetTable table, Map<Stage, Money> stated, Attempt attempt) {}
 
     SheetView of(Ground ground, Locale locale) {
         List<SheetView.Row> rows = new ArrayList<>();

@@ -3,6 +3,7 @@ package vn.labuong.budget.ledger;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,12 +26,12 @@ import vn.labuong.plan.TaskCode;
 
 /** Who may have money for which task in a year: whoever bears it on a day of that year, or passed it on to them. */
 @Component
-public class Bearing {
+public class TaskBearing {
 
     private final Plans plans;
     private final Agencies agencies;
 
-    Bearing(Plans plans, Agencies agencies) {
+    TaskBearing(Plans plans, Agencies agencies) {
         this.plans = plans;
         this.agencies = agencies;
     }
@@ -49,7 +50,7 @@ public class Bearing {
         private final List<Task> tasks;
         private final Function<LocalDate, Duties> duties;
         private final RegisterSnapshot register;
-        private final Map<TaskCode, Set<AgencyId>> bearers;
+        private final Map<Integer, Map<TaskCode, Set<AgencyId>>> bearers = new HashMap<>();
 
         OfYear(Plan plan, int year, List<Task> tasks, Function<LocalDate, Duties> duties, RegisterSnapshot register) {
             this.plan = plan;
@@ -57,7 +58,6 @@ public class Bearing {
             this.tasks = tasks;
             this.duties = duties;
             this.register = register;
-            this.bearers = bearersIn(year);
         }
 
         /** Groups and tasks in the plan's order, without those withdrawn before the year. */
@@ -75,7 +75,7 @@ public class Bearing {
 
         /** Whether the agency bears the task on some day of the year. */
         public boolean bears(AgencyId agency, TaskCode task) {
-            return bearers.getOrDefault(task, Set.of()).contains(agency);
+            return bearersIn(year).getOrDefault(task, Set.of()).contains(agency);
         }
 
         /**
@@ -91,7 +91,7 @@ public class Bearing {
         /** How many tasks each agency bears in the year. */
         public Map<AgencyId, Integer> load() {
             Map<AgencyId, Integer> load = new LinkedHashMap<>();
-            bearers.values().forEach(set -> set.forEach(agency -> load.merge(agency, 1, Integer::sum)));
+            bearersIn(year).values().forEach(set -> set.forEach(agency -> load.merge(agency, 1, Integer::sum)));
             return load;
         }
 
@@ -109,6 +109,10 @@ public class Bearing {
         }
 
         private Map<TaskCode, Set<AgencyId>> bearersIn(int asked) {
+            return bearers.computeIfAbsent(asked, this::bearersThrough);
+        }
+
+        private Map<TaskCode, Set<AgencyId>> bearersThrough(int asked) {
             Map<TaskCode, Set<AgencyId>> found = new LinkedHashMap<>();
             for (LocalDate day : days(asked)) {
                 Duties then = duties.apply(day);

@@ -20,14 +20,14 @@ import vn.labuong.shared.time.VietnamTime;
 
 /** Who may write an agency's lines today; worked out at each question, and an empty scope means nobody. */
 @Component
-public class Writing {
+public class BudgetWriting {
 
     private final Access access;
     private final Agencies agencies;
     private final AgencySuccessors successors;
     private final Clock clock;
 
-    Writing(Access access, Agencies agencies, AgencySuccessors successors, Clock clock) {
+    BudgetWriting(Access access, Agencies agencies, AgencySuccessors successors, Clock clock) {
         this.access = access;
         this.agencies = agencies;
         this.successors = successors;

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.budget.BudgetLine;
 import vn.labuong.budget.FundSource;
 import vn.labuong.budget.Stage;
-import vn.labuong.budget.ledger.LineTable.Kept;
+import vn.labuong.budget.ledger.BudgetLineTable.Kept;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.plan.Plan;
 import vn.labuong.plan.TaskCode;
@@ -35,18 +35,18 @@ import vn.labuong.shared.web.Languages;
  */
 @Component
 @Transactional
-public class Ledger {
+public class BudgetLedger {
 
     private static final int LONGEST = 300;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
-    private final LineTable lines;
-    private final SourceTable sources;
-    private final Bearing bearing;
+    private final BudgetLineTable lines;
+    private final FundSourceTable sources;
+    private final TaskBearing bearing;
     private final AuditLog audit;
     private final Clock clock;
 
-    Ledger(LineTable lines, SourceTable sources, Bearing bearing, AuditLog audit, Clock clock) {
+    BudgetLedger(BudgetLineTable lines, FundSourceTable sources, TaskBearing bearing, AuditLog audit, Clock clock) {
         this.lines = lines;
         this.sources = sources;
         this.bearing = bearing;
@@ -127,7 +127,7 @@ public class Ledger {
         private final String who;
         private final Map<LineKey, Kept> present;
         private final Set<String> openSources;
-        private final Bearing.OfYear duties;
+        private final TaskBearing.OfYear duties;
         private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         final List<AuditEvent> events = new ArrayList<>();
 
@@ -137,7 +137,7 @@ public class Ledger {
                 String who,
                 Map<LineKey, Kept> present,
                 Set<String> openSources,
-                Bearing.OfYear duties) {
+                TaskBearing.OfYear duties) {
             this.sheet = sheet;
             this.because = because;
             this.who = who;

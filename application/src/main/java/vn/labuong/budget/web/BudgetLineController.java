@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.labuong.budget.BudgetLine;
 import vn.labuong.budget.BudgetTable;
+import vn.labuong.budget.ledger.BudgetLineTable;
 import vn.labuong.budget.ledger.Entry;
-import vn.labuong.budget.ledger.LineTable;
-import vn.labuong.budget.ledger.SourceTable;
+import vn.labuong.budget.ledger.FundSourceTable;
 import vn.labuong.plan.Plan;
 import vn.labuong.plan.Plans;
 import vn.labuong.plan.Task;
@@ -25,15 +25,16 @@ import vn.labuong.shared.web.NotHere;
 /** Everything that was ever said of one line. */
 @Controller
 @PreAuthorize(BudgetController.READERS)
-class LineController {
+class BudgetLineController {
 
     private final BudgetGate gate;
-    private final LineTable lines;
-    private final SourceTable sources;
+    private final BudgetLineTable lines;
+    private final FundSourceTable sources;
     private final Plans plans;
     private final BudgetWords words;
 
-    LineController(BudgetGate gate, LineTable lines, SourceTable sources, Plans plans, BudgetWords words) {
+    BudgetLineController(
+            BudgetGate gate, BudgetLineTable lines, FundSourceTable sources, Plans plans, BudgetWords words) {
         this.gate = gate;
         this.lines = lines;
         this.sources = sources;
@@ -61,7 +62,7 @@ class LineController {
 
     @GetMapping(BudgetGate.PATH + "/dong/{line}")
     String show(@PathVariable String line, Locale locale, Model model) {
-        LineTable.Kept kept = find(line).orElseThrow(() -> new NotHere("line " + line));
+        BudgetLineTable.Kept kept = find(line).orElseThrow(() -> new NotHere("line " + line));
         BudgetLine found = kept.line();
         Plan plan = gate.plan(found.plan().value());
         Task task = plans.tasks(plan.code(), plan.begins()).stream()
@@ -91,19 +92,19 @@ class LineController {
         return "budget/line";
     }
 
-    private Optional<LineTable.Kept> find(String line) {
+    private Optional<BudgetLineTable.Kept> find(String line) {
         return line.matches("\\d{1,18}") ? lines.find(Long.parseLong(line)) : Optional.empty();
     }
 
     /** The newest save first. */
-    private List<Step> steps(LineTable.Kept kept, Locale locale) {
+    private List<Step> steps(BudgetLineTable.Kept kept, Locale locale) {
         return kept.entries().stream()
                 .sorted(Comparator.comparing(Entry::version).reversed().thenComparing(Entry::stage))
                 .map(entry -> step(kept, entry, locale))
                 .toList();
     }
 
-    private Step step(LineTable.Kept kept, Entry entry, Locale locale) {
+    private Step step(BudgetLineTable.Kept kept, Entry entry, Locale locale) {
         List<Entry> ofStage = kept.entries().stream()
                 .filter(one -> one.stage() == entry.stage())
                 .toList();

@@ -26,7 +26,7 @@ import vn.labuong.shared.time.VietnamTime;
 
 /** Lines and entries as the database keeps them. */
 @Component
-public class LineTable {
+public class BudgetLineTable {
 
     private static final String SELECT = """
             select line.id, line.plan, line.task, line.agency, line.year, line.source, line.version as line_version,
@@ -42,7 +42,7 @@ public class LineTable {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    LineTable(JdbcClient jdbc, Clock clock) {
+    BudgetLineTable(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -33,11 +33,7 @@ record SheetView(List<Row> rows, List<Total> totals, List<String> differences, L
             boolean overspent,
             @Nullable String problem) {
 
-        boolean isOpen() {
-            return task.isEmpty();
-        }
-
-        boolean isDoubtful() {
+        public boolean isDoubtful() {
             return problem != null || overspent || cells.stream().anyMatch(cell -> cell.problem() != null);
         }
     }

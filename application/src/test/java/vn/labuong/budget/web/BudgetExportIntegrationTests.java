@@ -102,9 +102,11 @@ class BudgetExportIntegrationTests {
                 .extracting(line -> line.agency().value())
                 .contains("ag.so-tttt", "ag91.so-vhtt")
                 .doesNotContain("ag.so-vhttdl");
-        assertThat(change.lines()).filteredOn(BudgetLine::revised).hasSize(1).allSatisfy(line -> assertThat(
-                        line.originalEstimate().orZero())
-                .isGreaterThan(line.estimate().orZero()));
+        assertThat(change.lines())
+                .filteredOn(BudgetLine::revised)
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line.originalEstimate().orZero())
+                        .isGreaterThan(line.estimate().orZero()));
         assertThat(change.totals().estimate().asRegulated()).isEqualTo(1);
         assertThat(change.totals().estimate().integrated()).isGreaterThan(2);
         assertThat(all.totals().of(Stage.SPENT).sum().dong()).isPositive();

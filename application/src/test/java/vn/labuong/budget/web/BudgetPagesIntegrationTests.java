@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -27,6 +28,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
 import vn.labuong.budget.BudgetLine;
 import vn.labuong.budget.Budgets;
 import vn.labuong.organisation.Person;
@@ -36,6 +38,7 @@ import vn.labuong.organisation.access.DemoSignIn;
 import vn.labuong.organisation.access.SignedIn;
 import vn.labuong.plan.PlanCode;
 import vn.labuong.shared.text.MoneyCell;
+import vn.labuong.shared.web.Languages;
 import vn.labuong.testing.ProductTest;
 import vn.labuong.testing.StatementCounter;
 
@@ -60,6 +63,9 @@ class BudgetPagesIntegrationTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MessageSource messages;
 
     @Test
     void keepsEachAgencyToItsOwnLines() throws Exception {
@@ -129,8 +135,8 @@ class BudgetPagesIntegrationTests {
                 .andExpect(content().string(containsString("value=\"Lồng ghép\"")))
                 .andExpect(content().string(containsString("value=\"lý do thử\"")))
                 .andExpect(content().string(not(containsString("??"))))
-                .andExpect(content().string(containsString("aria-invalid=\"true\"")));
-        assertThat(why).isNotBlank();
+                .andExpect(content().string(containsString("aria-invalid=\"true\"")))
+                .andExpect(content().string(containsString(said("budget.reading." + why))));
         assertThat(budgets.of(PLAN, 2027).lines()).isEmpty();
     }
 
@@ -269,6 +275,11 @@ class BudgetPagesIntegrationTests {
                 .param("en", name)
                 .param("km", name)
                 .param("open", "true");
+    }
+
+    /** As it stands in the page, where quotation marks are written out. */
+    private String said(String key) {
+        return HtmlUtils.htmlEscape(messages.getMessage(key, null, Languages.VIETNAMESE), "UTF-8");
     }
 
     private BudgetLine line(String task) {

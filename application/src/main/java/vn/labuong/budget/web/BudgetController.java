@@ -150,7 +150,7 @@ class BudgetController {
             Plan plan, int year, Map<AgencyId, Integer> load, Set<AgencyId> agencies, Locale locale) {
         List<SheetLink> links = new ArrayList<>();
         agencies.forEach(agency -> links.add(new SheetLink(
-                gate.name(agency, year, locale),
+                gate.label(agency, year, locale),
                 BudgetGate.address(plan, year, agency),
                 load.getOrDefault(agency, 0))));
         links.sort(Comparator.comparing(SheetLink::name, new ViCollator()));

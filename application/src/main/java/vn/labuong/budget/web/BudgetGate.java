@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.labuong.budget.ledger.BudgetLedger.Sheet;
 import vn.labuong.organisation.Agencies;
+import vn.labuong.organisation.Agency;
 import vn.labuong.organisation.AgencyId;
+import vn.labuong.organisation.Period;
 import vn.labuong.plan.Plan;
 import vn.labuong.plan.PlanCode;
 import vn.labuong.plan.Plans;
@@ -24,10 +26,12 @@ class BudgetGate {
 
     private final Plans plans;
     private final Agencies agencies;
+    private final BudgetWords words;
     private final Clock clock;
 
-    BudgetGate(Plans plans, Agencies agencies, Clock clock) {
+    BudgetGate(Plans plans, Agencies agencies, BudgetWords words, Clock clock) {
         this.plans = plans;
+        this.words = words;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -78,6 +82,23 @@ class BudgetGate {
     /** The name that the agency bore at the end of that year, or last. */
     String name(AgencyId agency, int year, Locale locale) {
         return agencies.snapshot().name(agency, Languages.code(locale), LocalDate.of(year, 12, 31));
+    }
+
+    /**
+     * The name, with the day on which the agency ended or began where that lies in the year: a reorganisation often
+     * leaves two agencies of one name.
+     */
+    String label(AgencyId agency, int year, Locale locale) {
+        String name = name(agency, year, locale);
+        Period period = agencies.agency(agency).map(Agency::period).orElse(Period.ALWAYS);
+        LocalDate from = period.from();
+        LocalDate last = period.lastDay();
+        if (last != null && last.getYear() <= year) {
+            return words.text("budget.agency.until", locale, name, words.date(last));
+        }
+        return from != null && from.getYear() >= year
+                ? words.text("budget.agency.from", locale, name, words.date(from))
+                : name;
     }
 
     LocalDate today() {

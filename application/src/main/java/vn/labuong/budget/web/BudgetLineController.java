@@ -69,7 +69,7 @@ class BudgetLineController {
                 .filter(one -> one.code().equals(found.task()))
                 .findFirst()
                 .orElseThrow(() -> new NotHere("task " + found.task()));
-        String agency = gate.name(found.agency(), found.year(), locale);
+        String agency = gate.label(found.agency(), found.year(), locale);
         List<Crumb> crumbs = new ArrayList<>(BudgetController.crumbs(words, locale));
         crumbs.set(1, new Crumb(crumbs.get(1).text(), BudgetGate.overview(plan, found.year())));
         String sheet = BudgetGate.address(plan, found.year(), found.agency());

@@ -68,7 +68,7 @@ class BudgetOverview {
         year.table().totalsBy(BudgetLine::agency).forEach((agency, totals) -> {
             Map<Stage, Money> stated = year.stated().getOrDefault(agency, Map.of());
             rows.add(SumRow.of(
-                    gate.name(agency, year.year(), locale),
+                    gate.label(agency, year.year(), locale),
                     locale.getLanguage(),
                     BudgetGate.address(year.plan(), year.year(), agency),
                     totals,
@@ -161,7 +161,7 @@ class BudgetOverview {
                         year.task(line.task())
                                 .map(task -> task.title().languageIn(locale))
                                 .orElse("vi"),
-                        gate.name(line.agency(), year.year(), locale),
+                        gate.label(line.agency(), year.year(), locale),
                         words.brief(line.estimate(), locale),
                         BudgetGate.PATH + "/dong/" + line.id()))
                 .toList();

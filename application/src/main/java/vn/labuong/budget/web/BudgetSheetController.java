@@ -131,7 +131,7 @@ class BudgetSheetController {
                 funds);
         TaskBearing.OfYear duties = bearing.in(sheet.plan(), sheet.year());
         BudgetWriting.Right right = writing.of(sheet.plan(), sheet.agency());
-        String name = gate.name(sheet.agency(), sheet.year(), locale);
+        String name = gate.label(sheet.agency(), sheet.year(), locale);
         model.addAttribute("crumbs", crumbs(sheet, name, locale));
         model.addAttribute("agency", name);
         model.addAttribute("year", String.valueOf(sheet.year()));

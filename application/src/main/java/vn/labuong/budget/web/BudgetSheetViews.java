@@ -156,7 +156,7 @@ class BudgetSheetViews {
             rows.add(new SheetView.Total(
                     "total-" + SheetForm.name(stage),
                     words.text("budget.stage." + stage, locale),
-                    MoneyWords.digits(totals.of(stage).sum()),
+                    BudgetWords.sum(totals.of(stage)),
                     words.beside(totals.of(stage), locale),
                     problem != null ? typed.getOrDefault(stage, "") : said == null ? "" : MoneyWords.digits(said),
                     problem == null ? null : words.text(problem, locale)));

@@ -53,6 +53,11 @@ class BudgetWords {
         return cell.state() == MoneyCell.State.AMOUNT ? MoneyWords.exact(cell.orZero(), locale) : brief(cell, locale);
     }
 
+    /** A sum; a dash where not one cell is an amount, for that is no 0. */
+    static String sum(BudgetTotals.Total total) {
+        return total.amounts() == 0 ? "–" : MoneyWords.digits(total.sum());
+    }
+
     /** "2 integrated, 1 as regulated": what was not added; empty where everything was. */
     String beside(BudgetTotals.Total total, Locale locale) {
         List<String> parts = new ArrayList<>();

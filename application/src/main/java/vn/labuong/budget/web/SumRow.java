@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.labuong.budget.BudgetTotals;
-import vn.labuong.shared.text.MoneyWords;
 
 /**
  * One row of a table of sums.
@@ -27,7 +26,7 @@ record SumRow(
     record Column(String digits, String beside) {
 
         static Column of(BudgetTotals.Total total, BudgetWords words, Locale locale) {
-            return new Column(MoneyWords.digits(total.sum()), words.beside(total, locale));
+            return new Column(BudgetWords.sum(total), words.beside(total, locale));
         }
     }
 

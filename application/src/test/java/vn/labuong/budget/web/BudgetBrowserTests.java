@@ -52,7 +52,10 @@ class BudgetBrowserTests {
                         Page page = open(context, path + (path.contains("?") ? "&" : "?") + "lang=" + language);
                         String what = name + "-" + language + (context == phone ? "-phone" : "");
                         Browsing.picture(page, "budget-" + what);
-                        assertThat(Browsing.violations(page)).as(what).isEmpty();
+                        // The same markup in every language: on a phone once is enough.
+                        if (context == desktop || language.equals("km")) {
+                            assertThat(Browsing.violations(page)).as(what).isEmpty();
+                        }
                         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                                 .as(what)
                                 .isEqualTo(true);

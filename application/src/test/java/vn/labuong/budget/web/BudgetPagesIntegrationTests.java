@@ -204,12 +204,12 @@ class BudgetPagesIntegrationTests {
 
     @ParameterizedTest
     @CsvSource({
-        HOME + "?nam=2024, 16",
-        HOME + "?nam=2025, 16",
-        HOME + "?nam=2026, 16",
-        HOME + "/AG-2023-2028/2025/ag.so-tttt, 16",
-        HOME + "/AG-2023-2028/2026/ag91.so-vhtt, 16",
-        HOME + "/nguon, 5"
+        HOME + "?nam=2024, 12",
+        HOME + "?nam=2025, 12",
+        HOME + "?nam=2026, 12",
+        HOME + "/AG-2023-2028/2025/ag.so-tttt, 12",
+        HOME + "/AG-2023-2028/2026/ag91.so-vhtt, 12",
+        HOME + "/nguon, 4"
     })
     void showsThePageInFewStatements(String address, long most) throws Exception {
         RequestPostProcessor who = as(address.endsWith("nguon") ? Role.PROGRAMME_OFFICER : Role.REPORTER);

@@ -5,8 +5,11 @@ import java.util.List;
 /** A piece of the body. Numbers are given, not counted, so that a cross-reference made by the caller stays true. */
 public sealed interface Block {
 
+    /** What is written in the block's own line; a table's caption. */
+    Text text();
+
     /** {@code I. NHỮNG KẾT QUẢ…}: Roman numeral and title on one line, capitals, bold. */
-    record Part(int number, Text title) implements Block {
+    record Part(int number, Text text) implements Block {
         public Part {
             positive(number);
         }
@@ -60,7 +63,12 @@ public sealed interface Block {
     record Note(Text text, Alignment alignment) implements Block {}
 
     /** A table, see {@link Table}. */
-    record Grid(Table table) implements Block {}
+    record Grid(Table table) implements Block {
+        @Override
+        public Text text() {
+            return table.caption() == null ? Text.EMPTY : table.caption();
+        }
+    }
 
     private static void positive(int number) {
         if (number < 1) {

@@ -28,5 +28,6 @@ public record FormalDocument(
         legalBases = List.copyOf(legalBases);
         body = List.copyOf(body);
         annexes = List.copyOf(annexes);
+        Bookmark.checkUnique(legalBases, body, annexes);
     }
 }

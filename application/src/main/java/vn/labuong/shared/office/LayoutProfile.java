@@ -24,6 +24,7 @@ public record LayoutProfile(
     /** The profile by Decree 30/2020/NĐ-CP. */
     public static final String ND30_2020 = "ND30-2020";
 
+    /** The sheet and its margins. */
     public record Page(
             int width,
             int height,
@@ -41,9 +42,14 @@ public record LayoutProfile(
         }
     }
 
-    /** @param khmerAlternative named to Word for where {@code khmer} is not installed */
+    /**
+     * Font families by name.
+     *
+     * @param khmerAlternative named to Word for where {@code khmer} is not installed
+     */
     public record Fonts(String text, String khmer, String khmerAlternative) {}
 
+    /** Letter sizes in half-points. */
     public record Sizes(
             int nationalName,
             int motto,
@@ -61,13 +67,25 @@ public record LayoutProfile(
             int annexNumber,
             int pageNumber) {}
 
-    /** @param line 240 is single */
+    /**
+     * White space.
+     *
+     * @param line 240 is single
+     */
     public record Spacing(int firstLine, int paragraph, int line, int signature, int cell, int cellSide) {}
 
-    /** @param outdent by how much the head stands out to the left of the text */
+    /**
+     * The two cells of the head.
+     *
+     * @param outdent by how much the head stands out to the left of the text
+     */
     public record LetterheadCells(int left, int right, int outdent) {}
 
-    /** @param shortPercent length of the rules under agency and subject, of the width of their text */
+    /**
+     * Rules under text.
+     *
+     * @param shortPercent length of the rules under agency and subject, of the width of their text
+     */
     public record Rule(int shortPercent, int weightEighths) {}
 
     /**

@@ -16,8 +16,11 @@ import vn.labuong.shared.office.LayoutProfile.Page;
  */
 public final class FormalDocumentWriter {
 
-    /** The earliest time that a zip file can say: the same for every part of every file. */
-    private static final LocalDateTime PART_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * The same for every part of every file. Not the first instant of 1980: Java takes that for a time too early to say,
+     * and adds the machine's time zone.
+     */
+    private static final LocalDateTime PART_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final LayoutProfile profile;
 

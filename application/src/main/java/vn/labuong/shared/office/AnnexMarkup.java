@@ -30,7 +30,6 @@ final class AnnexMarkup {
                 paragraphs.paragraph(Look.ACCOMPANIES, annex.accompanies());
             }
             int width = page.textWidth(annex.landscape());
-            paragraphs.rule(width, width / 5, true);
             body.blocks(annex.body(), width, false);
             if (at < annexes.size() - 1) {
                 paragraphs.seam(page, annex.landscape(), true);

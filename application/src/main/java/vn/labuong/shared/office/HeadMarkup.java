@@ -37,18 +37,20 @@ final class HeadMarkup {
         tables.begin(new int[] {left, right}, profile.letterhead().outdent(), false, 0);
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
         open(left);
+        int size = profile.sizes().agency();
         if (head.superior() != null) {
-            paragraphs.paragraph(Look.SUPERIOR, head.superior().toUpperCase(Locale.ROOT));
+            String superior = head.superior().toUpperCase(Locale.ROOT);
+            paragraphs.paragraph(Look.SUPERIOR, TextWidths.balanced(superior, size, false, left));
         }
-        String agency = head.agency().toUpperCase(Locale.ROOT);
+        String agency = TextWidths.balanced(head.agency().toUpperCase(Locale.ROOT), size, true, left);
         paragraphs.paragraph(Look.AGENCY, agency);
-        shortRule(agency, profile.sizes().agency(), left);
+        shortRule(agency, size, left);
         xml.close();
         open(right);
         paragraphs.paragraph(Look.NATIONAL_NAME, profile.wording().nationalName());
         paragraphs.paragraph(Look.MOTTO, profile.wording().motto());
         int motto = TextWidths.width(profile.wording().motto(), profile.sizes().motto(), true);
-        paragraphs.rule(right, Math.min(right, motto), false);
+        paragraphs.rule(right, Math.min(right, motto), 0);
         xml.close().close();
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
         open(left);
@@ -81,8 +83,15 @@ final class HeadMarkup {
     }
 
     private void shortRule(String text, int size, int width) {
-        int line = Math.min(width, TextWidths.width(text, size, true));
-        paragraphs.rule(width, line * profile.rule().shortPercent() / 100, false);
+        int longest = text.lines()
+                .mapToInt(line -> TextWidths.width(line, size, true))
+                .max()
+                .orElse(0);
+        int line = Math.min(width, longest);
+        paragraphs.rule(
+                width,
+                line * profile.rule().shortPercent() / 100,
+                profile.spacing().paragraph());
     }
 
     /** One addressee on the same line; of several, each dash stands under the colon. */

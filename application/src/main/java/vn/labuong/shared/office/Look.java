@@ -28,12 +28,13 @@ enum Look {
     SIGNER("Signer", "Signer", Sizes::signature, "b", Alignment.CENTRE, Place.TIGHT),
     ANNEX_NUMBER("AnnexNumber", "Annex Number", Sizes::annexNumber, "b", Alignment.CENTRE, Place.TIGHT),
     ANNEX_TITLE("AnnexTitle", "Annex Title", Sizes::title, "b", Alignment.CENTRE, Place.TIGHT),
-    ACCOMPANIES("Accompanies", "Accompanies", Sizes::body, "i", Alignment.CENTRE, Place.TIGHT),
+    ACCOMPANIES("Accompanies", "Accompanies", Sizes::body, "i", Alignment.CENTRE, Place.NOTED),
     PAGE_NUMBER("Header", "header", Sizes::pageNumber, "", Alignment.CENTRE, Place.TIGHT);
 
     /** White space above a look, first-line indent, and what it keeps to. */
     enum Place {
         TIGHT,
+        NOTED,
         CELL,
         SPACED,
         INDENTED,

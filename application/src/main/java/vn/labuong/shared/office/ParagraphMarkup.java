@@ -93,9 +93,9 @@ final class ParagraphMarkup {
      * A rule of the given length in the middle of the given width: the upper border of a paragraph without text, indented
      * from both sides. Never an underline, which follows the letters, nor a row of low lines, which wraps.
      */
-    void rule(int width, int length, boolean keepNext) {
+    void rule(int width, int length, int after) {
         int side = Math.max(0, (width - length) / 2);
-        xml.open("w:p").open("w:pPr").value("w:pStyle", "Rule").flag("w:keepNext", keepNext);
+        xml.open("w:p").open("w:pPr").value("w:pStyle", "Rule");
         xml.open("w:pBdr")
                 .empty(
                         "w:top",
@@ -108,6 +108,7 @@ final class ParagraphMarkup {
                         "w:color",
                         "000000")
                 .close();
+        xml.empty("w:spacing", "w:after", Integer.toString(after));
         String indent = Integer.toString(side);
         xml.empty("w:ind", "w:left", indent, "w:right", indent, "w:firstLine", "0");
         xml.close().close();

@@ -159,6 +159,8 @@ public final class PdfConversion {
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
         process.waitFor(5, TimeUnit.SECONDS);
+        children.forEach(child ->
+                child.onExit().completeOnTimeout(child, 5, TimeUnit.SECONDS).join());
     }
 
     private static String text(Path said) throws IOException {

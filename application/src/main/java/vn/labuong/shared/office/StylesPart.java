@@ -56,7 +56,7 @@ final class StylesPart {
 
     private static int before(Look look, Spacing spacing) {
         return switch (look.place()) {
-            case TIGHT -> 0;
+            case TIGHT, NOTED -> 0;
             case CELL -> spacing.cell();
             case TITLE -> 3 * spacing.paragraph();
             default -> spacing.paragraph();
@@ -66,6 +66,7 @@ final class StylesPart {
     private static int after(Look look, Spacing spacing) {
         return switch (look.place()) {
             case CELL -> spacing.cell();
+            case NOTED -> spacing.paragraph();
             case KEPT -> spacing.paragraph() / 2;
             default -> 0;
         };
@@ -75,7 +76,7 @@ final class StylesPart {
     private static void rule(Xml xml) {
         xml.open("w:style", "w:type", "paragraph", "w:styleId", "Rule");
         xml.value("w:name", "Rule").value("w:basedOn", "Normal").open("w:pPr");
-        xml.empty("w:spacing", "w:before", "40", "w:after", "0", "w:line", "40", "w:lineRule", "exact");
+        xml.empty("w:spacing", "w:before", "60", "w:after", "0", "w:line", "40", "w:lineRule", "exact");
         xml.close().open("w:rPr").value("w:sz", 2).value("w:szCs", 2).close().close();
     }
 }

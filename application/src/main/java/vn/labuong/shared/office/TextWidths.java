@@ -2,6 +2,7 @@ package vn.labuong.shared.office;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * How wide a line is in Times New Roman, so that rules under it can be drawn as long as the decree wants.
@@ -39,6 +40,45 @@ final class TextWidths {
                 .mapToLong(c -> of(c, widths))
                 .sum();
         return (int) Math.min(Integer.MAX_VALUE, thousandths * halfPoints * 10 / 1000);
+    }
+
+    /**
+     * Broken into as few lines as fit, and these as equal as they can be: a name in a narrow cell reads as a name, not as
+     * a full line with a word left over. Breaks that are there already stay.
+     */
+    static String balanced(String text, int halfPoints, boolean bold, int width) {
+        return text.lines()
+                .map(line -> balancedLine(line, halfPoints, bold, width))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String balancedLine(String line, int halfPoints, boolean bold, int width) {
+        String best = filled(line, halfPoints, bold, width);
+        long lines = best.lines().count();
+        for (int narrower = width - 50; narrower > 0 && lines > 1; narrower -= 50) {
+            String tried = filled(line, halfPoints, bold, narrower);
+            if (tried.lines().count() > lines
+                    || tried.lines().anyMatch(part -> width(part, halfPoints, bold) > width)) {
+                break;
+            }
+            best = tried;
+        }
+        return best;
+    }
+
+    private static String filled(String line, int halfPoints, boolean bold, int width) {
+        StringBuilder out = new StringBuilder();
+        int begin = 0;
+        for (String word : line.split(" ", -1)) {
+            if (out.length() > begin && width(out.substring(begin) + " " + word, halfPoints, bold) > width) {
+                out.append('\n');
+                begin = out.length();
+            } else if (out.length() > begin) {
+                out.append(' ');
+            }
+            out.append(word);
+        }
+        return out.toString();
     }
 
     private static int of(int letter, int[] widths) {

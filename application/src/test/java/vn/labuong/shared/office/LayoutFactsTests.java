@@ -198,6 +198,15 @@ class LayoutFactsTests {
     }
 
     @Test
+    void aLongAgencyNameIsBrokenWhereItReadsWell() {
+        assertThat(TextWidths.balanced("ỦY BAN NHÂN DÂN TỈNH AN GIANG", 26, true, 3600))
+                .isEqualTo("ỦY BAN NHÂN DÂN\nTỈNH AN GIANG");
+        assertThat(TextWidths.balanced("SỞ TƯ PHÁP", 26, true, 3600)).isEqualTo("SỞ TƯ PHÁP");
+        assertThat(TextWidths.balanced("A\nB", 26, true, 3600)).isEqualTo("A\nB");
+        assertThat(TextWidths.balanced("X".repeat(200), 26, true, 3600)).isEqualTo("X".repeat(200));
+    }
+
+    @Test
     void scriptsAreDividedWhereTheyMeet() {
         assertThat(WordText.pieces("a ខ្មែរ ២ ខ្មែរ, b"))
                 .containsExactly(

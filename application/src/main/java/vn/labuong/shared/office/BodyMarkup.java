@@ -23,9 +23,6 @@ final class BodyMarkup {
         for (int at = 0; at < blocks.size(); at++) {
             boolean last = at == blocks.size() - 1;
             block(blocks.get(at), width, Shift.NONE.kept(keepLast && last));
-            if (blocks.get(at) instanceof Block.Grid && !last && blocks.get(at + 1) instanceof Block.Grid) {
-                paragraphs.seam(null, false, false);
-            }
         }
     }
 
@@ -45,6 +42,10 @@ final class BodyMarkup {
         } else if (block instanceof Block.Note note) {
             paragraphs.paragraph(Look.NOTE, note.text(), shift.aligned(note.alignment()));
         } else if (block instanceof Block.Grid grid) {
+            // Two tables without anything between them would become one.
+            if (grid.table().caption() == null) {
+                paragraphs.seam(null, false, false);
+            }
             tables.table(grid.table(), width);
         } else {
             paragraphs.paragraph(Look.BODY, block.text(), shift);

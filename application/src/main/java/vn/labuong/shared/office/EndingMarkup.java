@@ -25,7 +25,6 @@ final class EndingMarkup {
     void write(Ending ending, boolean addressed) {
         int width = profile.page().textWidth(false);
         int left = width * LEFT_PERCENT / 100;
-        paragraphs.seam(null, false, false);
         tables.begin(new int[] {left, width - left}, 0, false, 0);
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
         open(left);

@@ -54,7 +54,7 @@ public final class PdfConversion {
      * A converter; nothing is started yet.
      *
      * @param program LibreOffice, see {@link SofficeProgram#find}
-     * @param work where each job has its folder; made when needed
+     * @param work where each job has its folder, of this converter alone; made when needed
      * @param limit for one conversion, and for waiting until it begins
      */
     public PdfConversion(Optional<Path> program, Path work, Duration limit) {

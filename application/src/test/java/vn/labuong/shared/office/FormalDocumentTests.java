@@ -39,6 +39,34 @@ class FormalDocumentTests {
     }
 
     @Test
+    void aLetterIsValidToo() throws Exception {
+        FormalDocument letter = new FormalDocument(
+                new Letterhead(
+                        "UBND tỉnh An Giang",
+                        "Sở Tư pháp",
+                        new DocumentNumber(null, "STP-VP"),
+                        "An Giang",
+                        IssueDate.blank()),
+                new Subject(null, "báo cáo kết quả"),
+                List.of("Ủy ban nhân dân tỉnh An Giang"),
+                List.of(),
+                List.of(new Grid(SampleReport.merged()), new Grid(SampleReport.merged())),
+                new Ending(List.of(), List.of("Giám đốc"), "Nguyễn Thị Bịa Đặt"),
+                List.of(new Annex("Một phụ lục", null, false, List.of())),
+                SampleReport.CREATED);
+        WordFile file = WordFile.of(letter);
+
+        assertThat(file.schemaErrors()).isEmpty();
+        try (XWPFDocument opened = file.opened()) {
+            assertThat(opened.getParagraphs().stream().map(p -> p.getText()))
+                    .contains("Kính gửi: Ủy ban nhân dân tỉnh An Giang", "./.", "Phụ lục", "MỘT PHỤ LỤC");
+            assertThat(opened.getTables().get(0).getRow(1).getCell(0).getText())
+                    .isEqualTo("Số: ……/STP-VPV/v báo cáo kết quả");
+            assertThat(opened.getTables().get(3).getRow(0).getCell(0).getText()).isEqualTo("Nơi nhận:- Như trên.");
+        }
+    }
+
+    @Test
     void theSchemasAreTheWholeOnesAndDoFindFaults() throws Exception {
         WordFile file = WordFile.of(SampleReport.with(Paragraph.of("x")));
         String broken = new String(file.parts().get("word/document.xml"), StandardCharsets.UTF_8)

@@ -97,6 +97,28 @@ class PdfConversionTests {
     }
 
     @Test
+    void aSignatureNeverStandsAloneOnItsPage() throws Exception {
+        FormalDocument report = SampleReport.twoPages();
+        List<Block> body = new ArrayList<>();
+        for (int line = 1; line <= 17; line++) {
+            body.add(Paragraph.of("Dòng " + line));
+        }
+        FormalDocument fills = new FormalDocument(
+                report.letterhead(),
+                report.subject(),
+                report.addressees(),
+                List.of(),
+                body,
+                report.ending(),
+                List.of(),
+                report.created());
+        try (PDDocument pdf = converted(fills)) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+            assertThat(page(pdf, 2)).startsWith("2\nDòng 17./.\n").contains("Nơi nhận:");
+        }
+    }
+
+    @Test
     void fiveHundredRowsAreAllThere() throws Exception {
         try (PDDocument pdf = converted(SampleReport.with(new Grid(SampleReport.tasks(500))))) {
             int last = pdf.getNumberOfPages();

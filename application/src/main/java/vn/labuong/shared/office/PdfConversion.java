@@ -41,7 +41,7 @@ public final class PdfConversion {
         /** It was not ready in time and was ended. */
         record TimedOut(Duration limit) implements Outcome {}
 
-        /** LibreOffice ended without a PDF. */
+        /** LibreOffice did not start, or ended without a PDF. */
         record Failed(int exitCode, String said) implements Outcome {}
     }
 
@@ -108,7 +108,12 @@ public final class PdfConversion {
     private Outcome run(Path soffice, Path job, Path source, Path pdf) throws IOException, InterruptedException {
         long began = System.nanoTime();
         Path said = job.resolve("said.txt");
-        Process process = started(soffice, job, source, said);
+        Process process;
+        try {
+            process = started(soffice, job, source, said);
+        } catch (IOException notStarted) {
+            return new Outcome.Failed(-1, String.valueOf(notStarted.getMessage()));
+        }
         boolean ended = false;
         try {
             ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);

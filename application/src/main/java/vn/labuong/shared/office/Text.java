@@ -42,10 +42,6 @@ public record Text(List<Run> runs, @Nullable String bookmark) {
         return each(Run::inBold);
     }
 
-    Text inItalics() {
-        return each(Run::inItalics);
-    }
-
     /** Capitals as the decree wants them for names of agencies, kinds and parts; Khmer has none. */
     Text inCapitals() {
         return each(run -> run.withText(run.text().toUpperCase(Locale.ROOT)));

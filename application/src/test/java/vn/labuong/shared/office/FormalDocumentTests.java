@@ -129,7 +129,7 @@ class FormalDocumentTests {
 
         new FormalDocumentWriter(LayoutProfile.load(LayoutProfile.ND30_2020)).write(document, peak);
 
-        assertThat(peak.most - peak.least).isLessThan(8 << 20);
+        assertThat(peak.most - peak.least).isLessThan(16 << 20);
     }
 
     /** Looks at the memory in use, garbage aside, each time that some of the file has gone by. */

@@ -171,6 +171,17 @@ class PdfConversionTests {
     }
 
     @Test
+    void aProgramThatDoesNotStartIsAFailureAndNoFault() throws Exception {
+        Path gone = folder.resolve("gone");
+
+        assertThat(conversion(Optional.of(gone), LIMIT)
+                        .convert(docx(SampleReport.with(Paragraph.of("x"))), folder.resolve("x.pdf")))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.said()).contains("gone"));
+    }
+
+    @Test
     void leavingsOfAKilledProcessGoWithTheNextConversion() throws Exception {
         Path stale = Files.createDirectories(folder.resolve("temp/pdf-123/profile"));
         Path other = Files.createDirectories(folder.resolve("temp/uploads"));
@@ -184,8 +195,8 @@ class PdfConversionTests {
 
     @Test
     void oneAtATime() throws Exception {
-        Path slow = program("sleep 1.2; exit 1");
-        PdfConversion conversion = conversion(Optional.of(slow), Duration.ofSeconds(2));
+        Path slow = program("sleep 1.8; exit 1");
+        PdfConversion conversion = conversion(Optional.of(slow), Duration.ofSeconds(3));
         Path docx = docx(SampleReport.with(Paragraph.of("x")));
 
         ExecutorService three = Executors.newFixedThreadPool(3);

@@ -19,7 +19,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,21 @@ class PdfConversionTests {
             assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Báo cáo Kết quả thực hiện");
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             assertThat(pdf.getDocumentCatalog().getDocumentOutline()).isNotNull();
+        }
+    }
+
+    /** A font without every letter of Vietnamese gets some from another, and words look patched. */
+    @Test
+    void vietnameseIsSetInOneFont() throws Exception {
+        try (PDDocument pdf = converted(SampleReport.twoPages())) {
+            List<String> fonts = new ArrayList<>();
+            for (PDPage page : pdf.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    String font = page.getResources().getFont(name).getName();
+                    fonts.add(font.substring(font.indexOf('+') + 1));
+                }
+            }
+            assertThat(fonts).isNotEmpty().allMatch(font -> font.matches("(Liberation|Times|Tinos).*|.*Khmer.*"));
         }
     }
 

@@ -21,7 +21,7 @@ import org.springframework.mail.MailSendException;
  */
 record Failure(Reason reason, @Nullable Integer code) {
 
-    private static final Pattern CODE = Pattern.compile("(?m)^([245]\\d\\d)[ -]");
+    private static final Pattern CODE = Pattern.compile("(?m)^([45]\\d\\d)[ -]");
 
     /** In the order of asking: the first that fits. */
     enum Reason {
@@ -29,6 +29,8 @@ record Failure(Reason reason, @Nullable Integer code) {
         UNREACHABLE,
         NO_SECURE_LINE,
         LOGIN_REFUSED,
+        /** The server wishes to be asked again (a number from 400 on). */
+        LATER,
         ADDRESS_REFUSED,
         LETTER_REFUSED,
         OTHER
@@ -70,6 +72,9 @@ record Failure(Reason reason, @Nullable Integer code) {
                 || has(chain, SocketTimeoutException.class)
                 || has(chain, java.io.IOException.class)) {
             return Reason.UNREACHABLE;
+        }
+        if (code != null && code < 500) {
+            return Reason.LATER;
         }
         if (chain.stream()
                 .anyMatch(fault -> fault instanceof SendFailedException refused

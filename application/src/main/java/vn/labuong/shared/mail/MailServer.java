@@ -29,18 +29,20 @@ final class MailServer {
         from = settings.sender().orElseThrow();
         smtp.setHost(settings.host());
         smtp.setPort(settings.port());
-        smtp.setUsername(settings.user());
-        smtp.setPassword(settings.password());
+        // A password without a name would be offered too
+        if (settings.hasLogin()) {
+            smtp.setUsername(settings.user());
+            smtp.setPassword(settings.password());
+        }
         smtp.setDefaultEncoding(StandardCharsets.UTF_8.name());
         smtp.setJavaMailProperties(line(settings));
     }
 
     private static Properties line(MailSettings settings) {
         String patience = Long.toString(settings.patience().toMillis());
-        boolean named = settings.user() != null && !settings.user().isBlank();
         boolean startTls = settings.tls() == MailSettings.Tls.STARTTLS;
         Properties line = new Properties();
-        line.put("mail.smtp.auth", Boolean.toString(named));
+        line.put("mail.smtp.auth", Boolean.toString(settings.hasLogin()));
         line.put("mail.smtp.starttls.enable", Boolean.toString(startTls));
         line.put("mail.smtp.starttls.required", Boolean.toString(startTls));
         line.put("mail.smtp.ssl.enable", Boolean.toString(settings.tls() == MailSettings.Tls.TLS));

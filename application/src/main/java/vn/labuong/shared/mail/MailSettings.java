@@ -39,6 +39,10 @@ public record MailSettings(
         return host != null && !host.isBlank() && sender().isPresent();
     }
 
+    boolean hasLogin() {
+        return user != null && !user.isBlank();
+    }
+
     Optional<MailAddress> sender() {
         return from == null ? Optional.empty() : MailAddress.parse(from);
     }

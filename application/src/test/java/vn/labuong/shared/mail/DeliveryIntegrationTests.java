@@ -87,7 +87,7 @@ class DeliveryIntegrationTests {
         collect(khmer.getContent(), parts);
         assertThat(parts).hasSize(2);
         assertThat(parts.get(0)).isEqualTo(text);
-        assertThat(parts.get(1)).contains("<p>" + KHMER + "</p>", "<a href=\"https://labuong.example/noi-bo\">");
+        assertThat(parts.get(1)).contains("<p>" + KHMER + "<br>", "<a href=\"https://labuong.example/noi-bo\">");
         assertThat(row("km")).containsEntry("state", "SENT").containsEntry("address", null);
         assertThat(delivery().round()).isZero();
     }
@@ -153,7 +153,10 @@ class DeliveryIntegrationTests {
             outbox.put(letter("grey"));
             delivery(refusing.port()).round();
         }
-        assertThat(row("grey")).containsEntry("state", "QUEUED").containsEntry("failure_code", 451);
+        assertThat(row("grey"))
+                .containsEntry("state", "QUEUED")
+                .containsEntry("failure", "LATER")
+                .containsEntry("failure_code", 451);
         clock.turn(Duration.ofMinutes(1));
         assertThat(delivery().round()).isEqualTo(1);
     }
@@ -162,7 +165,7 @@ class DeliveryIntegrationTests {
     void saysWhetherItIsTheLoginTheLineOrTheLetter() throws Exception {
         outbox.put(letter("why"));
         try (RefusingServer refusing =
-                new RefusingServer(Map.of("EHLO", "250 AUTH PLAIN", "AUTH", "535 5.7.8 not you"))) {
+                new RefusingServer(Map.of("EHLO", "250-here\r\n250 AUTH PLAIN", "AUTH", "535 5.7.8 not you"))) {
             delivery(settings(refusing.port(), "labuong", MailSettings.Tls.NONE))
                     .round();
         }

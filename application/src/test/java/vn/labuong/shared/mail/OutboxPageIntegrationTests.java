@@ -97,6 +97,7 @@ class OutboxPageIntegrationTests {
         Visitor auditor = signedIn("demo.auditor");
         Page page = auditor.get(PATH);
         assertThat(page.body()).contains("page.failed").doesNotContain("/gui-lai");
+        assertThat(auditor.get("/noi-bo").body()).contains("/noi-bo/thu-gui");
         assertThat(auditor.post("/noi-bo/thu-gui/gui-lai").status()).isEqualTo(403);
     }
 

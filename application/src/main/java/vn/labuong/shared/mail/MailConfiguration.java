@@ -23,7 +23,7 @@ class MailConfiguration {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "PT15S", fixedDelayString = "${labuong.mail.every:PT1M}")
+    @Scheduled(initialDelayString = "${labuong.mail.every:PT15S}", fixedDelayString = "${labuong.mail.every:PT1M}")
     void deliver() {
         if (settings.isComplete()) {
             Delivery delivery = new Delivery(letters, new MailServer(settings), settings.giveUpAfter(), clock);

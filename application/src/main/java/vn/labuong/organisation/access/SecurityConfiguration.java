@@ -40,6 +40,7 @@ class SecurityConfiguration {
         "/co-quan/**",
         "/sap-xep",
         "/khong-lam-gi",
+        "/lich/*",
         "/css/**",
         "/js/**",
         "/fonts/**",

@@ -2,169 +2,112 @@ package vn.labuong.shared.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFComment;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The user's own file with its mistakes marked: a fill, and a comment that says what is wrong and what to do. Values,
- * formats, formulas and everything else stay. Marks of an earlier round are taken off first; a cell that had a fill of its
- * own before it was marked is then without fill.
+ * Gives people their own workbook back with the cells marked that have to be put right: a tint, and a comment that says
+ * what is wrong. Values, formulas and comments of theirs stay. It holds the whole workbook in memory, so it only takes a
+ * file that {@link WorkbookReading} has found within the limits of a form.
  */
 public final class ErrorMarks {
 
-    /** POI needs some ten times the size of the parts in memory; a form has far less. */
-    private static final long MOST_INFLATED = 16L << 20;
-
-    /** Begins every comment of ours, also after Excel or LibreOffice saved it. */
-    private static final String SIGN = "Lá Buông: ";
-
-    private static final byte[] FILL = {(byte) 0xFF, (byte) 0xC7, (byte) 0xCE};
-
     private static final int COMMENT_COLUMNS = 4;
 
-    private static final int LETTERS_OF_LINE = 35;
+    private static final int COMMENT_ROWS = 5;
 
-    private final XSSFWorkbook book;
-    private final Map<Short, XSSFCellStyle> marked = new HashMap<>();
-    private final Map<Short, XSSFCellStyle> unmarked = new HashMap<>();
+    private static final int LONGEST = 4_000;
 
-    private ErrorMarks(XSSFWorkbook book) {
-        this.book = book;
-    }
+    private ErrorMarks() {}
 
     /**
-     * One mistake.
+     * One thing to put right.
      *
-     * @param text what is wrong and what to do, in the reader's language
+     * @param sheet name of the sheet
+     * @param message what is wrong and what to do, in the reader's language; several about one cell are put together
      */
-    public record Mark(String sheet, Place place, String text) {}
+    public record Mark(String sheet, Place place, String message) {}
 
     /**
-     * Writes the file with its marks. Only for a file that {@link WorkbookReading} has read.
+     * Writes the marked copy; the file itself is only read.
      *
-     * @return false, and nothing is written, when the file is too large for it (16 MB of parts, unpacked) or POI does not
-     *     open it; its mistakes can then only be listed
+     * @param author whom the comments name as theirs
+     * @return the marks whose sheet is not in the file, which nobody would see
+     * @throws IOException when the file is none that was read before, or the copy cannot be written
      */
-    public static boolean write(Path file, List<Mark> marks, OutputStream out) throws IOException {
-        if (inflated(file) > MOST_INFLATED) {
-            return false;
+    public static List<Mark> write(Path file, List<Mark> marks, String author, OutputStream out) throws IOException {
+        if (!(WorkbookReading.read(file) instanceof ReadWorkbook)) {
+            throw new IOException("Not a workbook within the limits of a form: " + file.getFileName());
         }
-        try (var pack = OPCPackage.open(file.toFile(), PackageAccess.READ);
-                var book = new XSSFWorkbook(pack)) {
-            var work = new ErrorMarks(book);
-            book.forEach(sheet -> work.takeOff((XSSFSheet) sheet));
-            marks.forEach(work::put);
+        // From a stream: opened by its path, POI would write into the file itself.
+        try (var in = Files.newInputStream(file);
+                var book = new XSSFWorkbook(in)) {
+            var tints = new HashMap<Short, CellStyle>();
+            var lost = marks.stream()
+                    .filter(mark -> book.getSheet(mark.sheet()) == null)
+                    .toList();
+            marks.stream()
+                    .filter(mark -> book.getSheet(mark.sheet()) != null)
+                    .forEach(mark -> put(book, mark, author, tints));
             book.write(out);
-            pack.revert();
-            return true;
-        } catch (OpenXML4JException | OpenXML4JRuntimeException e) {
-            return false;
+            return lost;
         }
     }
 
-    private static long inflated(Path file) throws IOException {
-        try (var zip = new ZipFile(file.toFile())) {
-            return zip.stream().mapToLong(ZipEntry::getSize).sum();
-        }
-    }
-
-    private void takeOff(XSSFSheet sheet) {
-        for (var entry : Map.copyOf(sheet.getCellComments()).entrySet()) {
-            var comment = entry.getValue();
-            var text = comment.getString() == null ? "" : comment.getString().getString();
-            int sign = text.indexOf(SIGN);
-            var row = sheet.getRow(entry.getKey().getRow());
-            var cell = row == null ? null : row.getCell(entry.getKey().getColumn());
-            if (sign >= 0 && cell != null) {
-                var own = text.substring(0, sign).strip();
-                if (own.isEmpty()) {
-                    cell.removeCellComment();
-                } else {
-                    comment.setString(own);
-                }
-                takeOffFill(cell);
-            }
-        }
-    }
-
-    private void takeOffFill(XSSFCell cell) {
-        var style = cell.getCellStyle();
-        if (isMarked(style)) {
-            cell.setCellStyle(unmarked.computeIfAbsent(style.getIndex(), unused -> {
-                var plain = copy(style);
-                plain.setFillPattern(FillPatternType.NO_FILL);
-                return plain;
-            }));
-        }
-    }
-
-    private void put(Mark mark) {
+    private static void put(XSSFWorkbook book, Mark mark, String author, Map<Short, CellStyle> tints) {
         var sheet = book.getSheet(mark.sheet());
-        if (sheet == null) {
-            throw new IllegalArgumentException("No sheet to mark: " + mark.sheet());
-        }
-        int rowAt = mark.place().row() - 1;
-        int columnAt = mark.place().column() - 1;
-        var row = sheet.getRow(rowAt) == null ? sheet.createRow(rowAt) : sheet.getRow(rowAt);
-        var cell = row.getCell(columnAt) == null ? row.createCell(columnAt) : row.getCell(columnAt);
+        var cell = cell(sheet, mark.place());
         var style = cell.getCellStyle();
-        if (!isMarked(style)) {
-            cell.setCellStyle(marked.computeIfAbsent(style.getIndex(), unused -> {
-                var filled = copy(style);
-                filled.setFillForegroundColor(new XSSFColor(FILL, null));
-                filled.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-                return filled;
-            }));
+        if (!tints.containsValue(style)) {
+            cell.setCellStyle(tints.computeIfAbsent(style.getIndex(), index -> tint(book, style)));
         }
-        comment(sheet, cell, mark.text());
-    }
-
-    private static boolean isMarked(XSSFCellStyle style) {
-        var colour = style.getFillForegroundColorColor();
-        return colour != null && Arrays.equals(colour.getRGB(), FILL);
-    }
-
-    private XSSFCellStyle copy(CellStyle style) {
-        var copy = book.createCellStyle();
-        copy.cloneStyleFrom(style);
-        return copy;
-    }
-
-    /** Several mistakes of a cell stand in one comment, below what its author had noted there. */
-    private void comment(XSSFSheet sheet, XSSFCell cell, String text) {
-        XSSFComment comment = cell.getCellComment();
-        if (comment != null && comment.getString() != null) {
-            var before = comment.getString().getString();
-            comment.setString(before.contains(SIGN) ? before + "\n" + text : before + "\n\n" + SIGN + text);
-            return;
+        var before = cell.getCellComment();
+        if (before == null) {
+            comment(sheet, cell, mark.message(), author);
+        } else {
+            var said = before.getString().getString();
+            before.setString(book.getCreationHelper().createRichTextString(cut(said + "\n" + mark.message())));
         }
-        var anchor = book.getCreationHelper().createClientAnchor();
+    }
+
+    private static Cell cell(Sheet sheet, Place place) {
+        var row = sheet.getRow(place.row() - 1);
+        return (row == null ? sheet.createRow(place.row() - 1) : row)
+                .getCell(place.column() - 1, MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    }
+
+    private static CellStyle tint(XSSFWorkbook book, CellStyle style) {
+        var tint = book.createCellStyle();
+        tint.cloneStyleFrom(style);
+        tint.setFillForegroundColor(IndexedColors.ROSE.getIndex());
+        tint.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        return tint;
+    }
+
+    private static void comment(Sheet sheet, Cell cell, String message, String author) {
+        var helper = sheet.getWorkbook().getCreationHelper();
+        var anchor = helper.createClientAnchor();
         anchor.setCol1(cell.getColumnIndex() + 1);
         anchor.setCol2(cell.getColumnIndex() + 1 + COMMENT_COLUMNS);
         anchor.setRow1(cell.getRowIndex());
-        anchor.setRow2(cell.getRowIndex() + 4 + text.length() / LETTERS_OF_LINE);
-        var drawing =
-                sheet.getDrawingPatriarch() == null ? sheet.createDrawingPatriarch() : sheet.getDrawingPatriarch();
-        var made = drawing.createCellComment(anchor);
-        made.setAuthor("LaBuong");
-        made.setString(SIGN + text);
-        cell.setCellComment(made);
+        anchor.setRow2(cell.getRowIndex() + COMMENT_ROWS);
+        var comment = sheet.createDrawingPatriarch().createCellComment(anchor);
+        comment.setString(helper.createRichTextString(cut(message)));
+        comment.setAuthor(author);
+        cell.setCellComment(comment);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 }

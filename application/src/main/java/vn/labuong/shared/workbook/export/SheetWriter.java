@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
@@ -141,7 +142,7 @@ public final class SheetWriter {
         } else if (value instanceof CellValue.Day day) {
             fits = !day.day().isBefore(FIRST_DAY)
                     && !day.day().isAfter(LAST_DAY)
-                    && day.time().getNano() == 0;
+                    && day.time().truncatedTo(ChronoUnit.SECONDS).equals(day.time());
         }
         if (!fits) {
             throw new IllegalArgumentException("A workbook cannot hold this: " + value);

@@ -2,7 +2,6 @@ package vn.labuong.reporting;
 
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.stereotype.Component;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.organisation.Certainty;
 import vn.labuong.plan.PlanCode;
@@ -11,7 +10,6 @@ import vn.labuong.reporting.period.ReportingPeriod;
 import vn.labuong.shared.time.VietnamTime;
 
 /** Makes periods of the demonstration programme that no other test knows. */
-@Component
 public class PeriodFixture {
 
     public static final PlanCode PLAN = new PlanCode("AG-2023-2028");
@@ -26,7 +24,7 @@ public class PeriodFixture {
 
     private final Periods periods;
 
-    PeriodFixture(Periods periods) {
+    public PeriodFixture(Periods periods) {
         this.periods = periods;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,8 +13,15 @@ import org.springframework.util.FileSystemUtils;
 /** Every run starts with an empty data folder: what an earlier run or an earlier migration left must not matter. */
 public class FreshData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+
+    /** Once a run: another application would take the data away from the first, whose tests then fail far from here. */
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        if (STARTED.getAndSet(true)) {
+            throw new IllegalStateException(
+                    "A test asks for an application of its own: give it no @Import or property");
+        }
         try {
             Path data = Path.of("target/test-data");
             FileSystemUtils.deleteRecursively(data);

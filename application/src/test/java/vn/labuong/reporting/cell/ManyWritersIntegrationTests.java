@@ -10,23 +10,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.labuong.reporting.PeriodFixture;
 import vn.labuong.reporting.asked.AskedCell;
+import vn.labuong.reporting.period.Periods;
 import vn.labuong.reporting.workflow.Filing;
 import vn.labuong.testing.ProductTest;
 
 /** Many people at once at one cell and at its neighbours: each text stands, stood, or is kept beside. */
 @ProductTest
-@Import(PeriodFixture.class)
 class ManyWritersIntegrationTests {
 
     private static final int WRITERS = 16;
     private static final int ROUNDS = 12;
 
     @Autowired
-    PeriodFixture fixture;
+    Periods periods;
 
     @Autowired
     Filing filing;
@@ -39,8 +38,8 @@ class ManyWritersIntegrationTests {
 
     @Test
     void losesNoText() throws Exception {
-        Filing.Opened opened =
-                filing.open(fixture.open(), PeriodFixture.LEAD, null).orElseThrow();
+        Filing.Opened opened = filing.open(new PeriodFixture(periods).open(), PeriodFixture.LEAD, null)
+                .orElseThrow();
         List<AskedCell> words = opened.asked().cells().stream()
                 .filter(cell -> cell.kind() == CellKind.NARRATIVE)
                 .toList();

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.labuong.reporting.PeriodFixture;
@@ -25,6 +24,7 @@ import vn.labuong.reporting.cell.Cells;
 import vn.labuong.reporting.cell.LostAnswers;
 import vn.labuong.reporting.cell.Saving;
 import vn.labuong.reporting.cell.Subject;
+import vn.labuong.reporting.period.Periods;
 import vn.labuong.reporting.standing.Standing;
 import vn.labuong.reporting.standing.Standings;
 import vn.labuong.reporting.standing.Timeliness;
@@ -35,11 +35,10 @@ import vn.labuong.testing.ProductTest;
 
 /** The life of a report on the real database: what the steps allow, and that nothing gets past them. */
 @ProductTest
-@Import(PeriodFixture.class)
 class ReportCycleIntegrationTests {
 
     @Autowired
-    PeriodFixture fixture;
+    Periods periods;
 
     @Autowired
     Filing filing;
@@ -198,7 +197,8 @@ class ReportCycleIntegrationTests {
     }
 
     private Filing.Opened open() {
-        return filing.open(fixture.open(), PeriodFixture.JUSTICE, null).orElseThrow();
+        return filing.open(new PeriodFixture(periods).open(), PeriodFixture.JUSTICE, null)
+                .orElseThrow();
     }
 
     private void fill(Filing.Opened opened) {

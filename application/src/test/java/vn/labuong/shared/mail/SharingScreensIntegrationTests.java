@@ -52,6 +52,7 @@ class SharingScreensIntegrationTests {
                 String name = address.substring(8).replaceAll("[/?=]", "-");
                 Browsing.picture(page, name + "-" + language + "-" + form);
             }
+            page.navigate(at("/noi-bo/tai-khoan/lich?lang=" + language));
             page.locator("main form[action$='/lich'] button").click();
             assertThat(page.locator("#address").inputValue()).endsWith(".ics");
             assertReadable(page);

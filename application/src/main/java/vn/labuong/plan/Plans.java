@@ -1,9 +1,11 @@
 package vn.labuong.plan;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.plan.duty.RegisterOnDate;
@@ -75,6 +77,14 @@ public class Plans {
                         indicator.tasks(),
                         indicator.noteKey()))
                 .toList();
+    }
+
+    /** As {@link #duties}, for as many dates as are asked: two statements in all, and each date is worked out once. */
+    public Function<LocalDate, Duties> dutiesOverTime(PlanCode plan) {
+        List<Task> all = tasks.of(plan);
+        List<TaskRole> held = roles.of(plan);
+        Map<LocalDate, Duties> known = new HashMap<>();
+        return on -> known.computeIfAbsent(on, date -> Duties.on(date, all, held, register.on(date)));
     }
 
     /** Where each task stands on the date; a task that is not in the map has not started. */

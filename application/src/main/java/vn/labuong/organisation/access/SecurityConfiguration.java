@@ -40,6 +40,7 @@ class SecurityConfiguration {
         "/co-quan/**",
         "/sap-xep",
         "/khong-lam-gi",
+        "/lich/*",
         "/css/**",
         "/js/**",
         "/fonts/**",
@@ -56,6 +57,9 @@ class SecurityConfiguration {
     };
 
     private static final String STAFF = "/noi-bo/**";
+    /** For programs of people who are signed in. */
+    private static final String STAFF_API = "/api/v1/budgets/**";
+
     private static final String COMPONENT_SHEET = "/noi-bo/mau";
     private static final String SIGN_IN = "/noi-bo/dang-nhap";
 
@@ -124,7 +128,7 @@ class SecurityConfiguration {
                 // The component sheet holds no data and exists in demo mode only.
                 .requestMatchers(SIGN_IN + "/**", "/noi-bo/cai-dat-lan-dau", "/noi-bo/mau")
                 .permitAll()
-                .requestMatchers(STAFF)
+                .requestMatchers(STAFF, STAFF_API)
                 .authenticated()
                 .anyRequest()
                 .denyAll();

@@ -3,6 +3,7 @@ package vn.labuong.shared.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Comma-separated values of RFC 4180: fields are quoted only where they must be, lines end in CR LF. */
 public final class Csv {
@@ -12,6 +13,14 @@ public final class Csv {
     /** One line with its CR LF. */
     public static String line(List<String> fields) {
         return fields.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    /** A first character that a spreadsheet would take for a formula gets an apostrophe before it; null is empty. */
+    public static String harmless(@Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return "";
+        }
+        return "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 
     /** The rows of a text whose first line names the columns; a missing last field reads as empty. */

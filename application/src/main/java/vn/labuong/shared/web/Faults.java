@@ -50,7 +50,9 @@ class Faults {
             return;
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
+        // The address of a calendar is a secret
+        String place = request.getRequestURI().replaceFirst("^(.*/lich/).+", "$1*");
+        LOG.error("Fault {} at {} {}", reference, request.getMethod(), place, fault);
         request.setAttribute(REFERENCE, reference);
         response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }

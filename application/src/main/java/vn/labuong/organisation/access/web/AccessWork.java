@@ -11,7 +11,7 @@ import vn.labuong.organisation.Person;
 import vn.labuong.organisation.Role;
 import vn.labuong.organisation.WorkItems;
 
-/** The links to people, roles and the audit log, for whoever may follow them. */
+/** The links to people, roles, the audit log, the letters sent and the holidays, for whoever may follow them. */
 @Component
 @Order(900)
 class AccessWork implements WorkItems {
@@ -25,6 +25,8 @@ class AccessWork implements WorkItems {
         }
         if (holds(Role.ADMIN) || holds(Role.AUDITOR)) {
             items.add(new Item("organisation.access.work.log", List.of(), "/noi-bo/nhat-ky"));
+            items.add(new Item("organisation.access.work.mail", List.of(), "/noi-bo/thu-gui"));
+            items.add(new Item("organisation.access.work.holidays", List.of(), "/noi-bo/ngay-nghi"));
         }
         return List.of(new Section("organisation.access.work.title", items));
     }

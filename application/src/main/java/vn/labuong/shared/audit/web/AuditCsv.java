@@ -3,7 +3,6 @@ package vn.labuong.shared.audit.web;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.labuong.shared.audit.AuditEntry;
 import vn.labuong.shared.text.Csv;
 
@@ -25,23 +24,15 @@ final class AuditCsv {
             out.write(Csv.line(List.of(
                     Long.toString(entry.id()),
                     entry.at().toString(),
-                    harmless(entry.actor()),
+                    Csv.harmless(entry.actor()),
                     entry.action(),
-                    harmless(entry.subjectType()),
-                    harmless(entry.subjectId()),
-                    harmless(entry.was()),
-                    harmless(entry.became()),
-                    harmless(entry.reason()),
+                    Csv.harmless(entry.subjectType()),
+                    Csv.harmless(entry.subjectId()),
+                    Csv.harmless(entry.was()),
+                    Csv.harmless(entry.became()),
+                    Csv.harmless(entry.reason()),
                     entry.previousHash(),
                     entry.hash())));
         }
-    }
-
-    /** A first character that a spreadsheet would take for a formula gets an apostrophe before it. */
-    static String harmless(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }

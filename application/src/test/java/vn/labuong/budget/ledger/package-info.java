@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.labuong.budget.ledger;
+
+import org.jspecify.annotations.NullMarked;

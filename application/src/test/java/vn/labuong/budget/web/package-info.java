@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.labuong.budget.web;
+
+import org.jspecify.annotations.NullMarked;

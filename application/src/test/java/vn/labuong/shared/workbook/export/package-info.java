@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.shared.workbook.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -133,13 +133,14 @@ class BudgetOverview {
         totals.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> position(year, entry.getKey())))
                 .forEach(entry -> {
-                    long spent = entry.getValue().spent().sum().dong();
-                    long left = Math.max(0, entry.getValue().approved().sum().dong() - spent);
+                    // Rounded before the rest is taken, so that both parts make up what the table says was approved.
+                    int spent = millions(entry.getValue().spent().sum().dong());
+                    int left = Math.max(
+                            0, millions(entry.getValue().approved().sum().dong()) - spent);
                     String title = year.task(entry.getKey())
                             .map(group -> ". " + group.title().in(locale))
                             .orElse("");
-                    groups.add(new StackedBars.Group(
-                            entry.getKey() + title, null, List.of(millions(spent), millions(left))));
+                    groups.add(new StackedBars.Group(entry.getKey() + title, null, List.of(spent, left)));
                 });
         return StackedBars.of(
                 List.of("done", "planned"),

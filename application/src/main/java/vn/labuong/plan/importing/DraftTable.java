@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.labuong.plan.PlanCode;
 import vn.labuong.plan.reading.PlanReading;
+import vn.labuong.shared.database.DatabaseTime;
 
 /** The table {@code plan.import_draft}; a draft outlives restarts and is never deleted. */
 @Repository
@@ -98,7 +98,7 @@ class DraftTable {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return DatabaseTime.now(clock);
     }
 
     private ImportDraft draft(ResultSet row) throws SQLException {

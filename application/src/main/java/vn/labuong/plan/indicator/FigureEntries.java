@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.labuong.plan.PlanCode;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
+import vn.labuong.shared.database.DatabaseTime;
 import vn.labuong.shared.time.VietnamTime;
 
 /** Figures as people enter them: counts with their source, never a percentage; a correction keeps the row before it. */
@@ -153,7 +152,7 @@ public class FigureEntries {
                 .param("asOf", draft.asOf())
                 .param("source", draft.source())
                 .param("who", who)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", DatabaseTime.now(clock))
                 .param("explanation", draft.explanation())
                 .param("replaces", draft.replaces())
                 .update();

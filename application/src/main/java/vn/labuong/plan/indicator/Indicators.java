@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +15,7 @@ import vn.labuong.plan.PlanCode;
 import vn.labuong.plan.TaskCode;
 import vn.labuong.plan.Wording;
 import vn.labuong.plan.task.Sql;
+import vn.labuong.shared.database.DatabaseTime;
 
 /** The indicators of a plan as they are kept; four statements whatever their number. */
 @Repository
@@ -139,7 +138,7 @@ public class Indicators {
                 .param("source", figure.source())
                 .param("demo", figure.demo())
                 .param("who", who)
-                .param("recordedAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("recordedAt", DatabaseTime.now(clock))
                 .update();
     }
 

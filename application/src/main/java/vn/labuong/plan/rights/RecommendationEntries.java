@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import vn.labuong.plan.Wording;
 import vn.labuong.plan.task.Sql;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
+import vn.labuong.shared.database.DatabaseTime;
 
 /** Wording, recommending State and UN paragraph as people enter them from the document; each entry keeps the one before. */
 @Component
@@ -115,7 +115,7 @@ public class RecommendationEntries {
                 .param("certainty", Sql.word(draft.certainty()))
                 .param("source", draft.source())
                 .param("who", who)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", DatabaseTime.now(clock))
                 .update();
     }
 

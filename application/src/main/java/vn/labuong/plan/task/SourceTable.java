@@ -3,8 +3,6 @@ package vn.labuong.plan.task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +11,7 @@ import vn.labuong.plan.PlanCode;
 import vn.labuong.plan.TaskCode;
 import vn.labuong.plan.reading.Field;
 import vn.labuong.plan.reading.document.Source;
+import vn.labuong.shared.database.DatabaseTime;
 
 /** Where the stored values of a task were read; added at every import that changes something, never altered. */
 @Repository
@@ -70,7 +69,7 @@ public class SourceTable {
                 .param("page", place.page())
                 .param("line", place.line())
                 .param("rawText", source.rawText())
-                .param("recordedAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("recordedAt", DatabaseTime.now(clock))
                 .update();
     }
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import vn.labuong.plan.PlanCode;
 import vn.labuong.plan.TaskCode;
 import vn.labuong.plan.TaskState;
 import vn.labuong.plan.Wording;
+import vn.labuong.shared.database.DatabaseTime;
 
 /** The dated log of where tasks stand; entries are only added, the newest on or before a date holds. */
 @Repository
@@ -85,7 +85,7 @@ public class StateLog {
                 .param("noteEn", note == null ? null : note.en())
                 .param("noteKm", note == null ? null : note.km())
                 .param("who", who)
-                .param("recordedAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("recordedAt", DatabaseTime.now(clock))
                 .param("demo", demo)
                 .update();
     }

@@ -28,6 +28,6 @@ public record AskedCell(
 
     /** As {@link vn.labuong.reporting.cell.CellKey#local}. */
     public String local() {
-        return subject + "/" + kind.name().toLowerCase(java.util.Locale.ROOT);
+        return subject.cell(kind);
     }
 }

@@ -4,14 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.labuong.shared.database.DatabaseTime;
 
 /**
  * The cells as they are kept. Different cells never meet; of two answers made from the same version the first stands
@@ -124,7 +123,7 @@ public class Cells {
                 .param("measuredSource", measured == null ? null : measured.source())
                 .param("measuredAddress", measured == null ? null : measured.address())
                 .param("who", given.who())
-                .param("now", OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
+                .param("now", DatabaseTime.now(clock))
                 .param("demo", given.demo());
     }
 

@@ -5,13 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.labuong.shared.database.DatabaseTime;
 
 /** Answers that came after another had been saved over what they were made from; kept until somebody settles them. */
 @Repository
@@ -114,7 +113,7 @@ public class LostAnswers {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+        return DatabaseTime.now(clock);
     }
 
     private static LostAnswer lost(ResultSet row) throws SQLException {

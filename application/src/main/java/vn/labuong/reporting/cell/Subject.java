@@ -1,5 +1,6 @@
 package vn.labuong.reporting.cell;
 
+import java.util.Locale;
 import java.util.Optional;
 import vn.labuong.plan.TaskCode;
 
@@ -32,6 +33,11 @@ public record Subject(Kind kind, String code) {
 
     public static Subject indicator(String code) {
         return new Subject(Kind.INDICATOR, code);
+    }
+
+    /** The name of its cell of that kind within a report, stable in addresses, sheets and documents: {@code task:I.3/figure}. */
+    public String cell(CellKind cell) {
+        return this + "/" + cell.name().toLowerCase(Locale.ROOT);
     }
 
     /** Reads what {@link #toString} writes. */

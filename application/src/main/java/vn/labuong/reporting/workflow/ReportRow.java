@@ -3,14 +3,15 @@ package vn.labuong.reporting.workflow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.labuong.reporting.cell.CellKey;
 import vn.labuong.reporting.unit.UnitReport;
+import vn.labuong.shared.database.DatabaseTime;
 
 /** The changes of a report's row and of what its receiver says of its answers; each names the version it saw. */
 @Repository
@@ -77,22 +78,28 @@ class ReportRow {
 
     /** Marks the answers that come back; one that was never given comes back empty. */
     void giveBack(Map<CellKey, String> reasons, String who) {
-        reasons.forEach((key, reason) -> jdbc.sql("""
+        List<CellKey> keys = List.copyOf(reasons.keySet());
+        jdbc.sql("""
                         insert into reporting.cell (report, subject_kind, subject, kind, answer, origin, channel, saved_by,
                           saved_at, review, review_reason)
-                        values (:report, :subjectKind, :subject, :kind, 'EMPTY', 'TYPED', 'SYSTEM', :who,
-                          :now, 'RETURNED', :reason)
+                        select report, subject_kind, subject, kind, 'EMPTY', 'TYPED', 'SYSTEM', :who, :now, 'RETURNED', reason
+                        from unnest(:reports, :subjectKinds, :subjects, :kinds, :reasons)
+                          as returned (report, subject_kind, subject, kind, reason)
                         on conflict (report, subject_kind, subject, kind)
                           do update set review = 'RETURNED', review_reason = excluded.review_reason
                         """)
-                .param("report", key.report())
-                .param("subjectKind", key.subject().kind().name())
-                .param("subject", key.subject().code())
-                .param("kind", key.kind().name())
+                .param("reports", keys.stream().map(CellKey::report).toArray(Long[]::new))
+                .param("subjectKinds", texts(keys, key -> key.subject().kind().name()))
+                .param("subjects", texts(keys, key -> key.subject().code()))
+                .param("kinds", texts(keys, key -> key.kind().name()))
+                .param("reasons", texts(keys, reasons::get))
                 .param("who", who)
                 .param("now", now())
-                .param("reason", reason)
-                .update());
+                .update();
+    }
+
+    private static @Nullable String[] texts(List<CellKey> keys, Function<CellKey, @Nullable String> text) {
+        return keys.stream().map(text).toArray(String[]::new);
     }
 
     private JdbcClient.StatementSpec change(UnitReport report, String assignments) {
@@ -103,6 +110,6 @@ class ReportRow {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+        return DatabaseTime.now(clock);
     }
 }

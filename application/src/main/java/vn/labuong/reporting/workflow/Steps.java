@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.labuong.reporting.unit.ReportState;
+import vn.labuong.shared.database.DatabaseTime;
 
 /** The steps of reports; rows are only added. */
 @Repository
@@ -77,7 +76,7 @@ public class Steps {
                 .param("cells", cells.isEmpty() ? null : json.writeValueAsString(cells))
                 .param("key", requestKey)
                 .param("who", who)
-                .param("now", OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
+                .param("now", DatabaseTime.now(clock))
                 .param("demo", demo)
                 .update();
     }

@@ -1,7 +1,6 @@
 package vn.labuong.shared.workbook;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import vn.labuong.shared.opc.GuardedInflation;
 
 /**
  * The package of a workbook, opened by its directory only. What the directory says of sizes is checked before anything
@@ -61,7 +61,7 @@ final class WorkbookPackage implements Closeable {
         if (entry == null) {
             throw UnreadableWorkbook.broken(part, null);
         }
-        return new PartXml(new Counted(zip.getInputStream(entry), entry), part);
+        return new PartXml(guarded(entry), part);
     }
 
     @Override
@@ -133,30 +133,12 @@ final class WorkbookPackage implements Closeable {
     }
 
     /** Stops an inflating stream that grows beyond the limits. */
-    private final class Counted extends FilterInputStream {
-        private final ZipEntry entry;
-        private long size;
-
-        Counted(InputStream in, ZipEntry entry) {
-            super(in);
-            this.entry = entry;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int count = super.read(bytes, from, length);
-            size += Math.max(0, count);
-            inflated += Math.max(0, count);
-            if (inflated > limits.inflatedBytes() || swells(entry, size)) {
+    private InputStream guarded(ZipEntry entry) throws IOException {
+        return new GuardedInflation(zip.getInputStream(entry), (piece, ofPart) -> {
+            inflated += piece;
+            if (inflated > limits.inflatedBytes() || swells(entry, ofPart)) {
                 throw UnreadableWorkbook.because(WorkbookReason.ZIP_BOMB, entry.getName());
             }
-            return count;
-        }
+        });
     }
 }

@@ -25,7 +25,7 @@ public final class Unreadable extends RuntimeException {
         return new Unreadable(reason, place, null, List.of(arguments));
     }
 
-    public static Unreadable broken(String place, Throwable cause) {
+    public static Unreadable broken(String place, @Nullable Throwable cause) {
         return new Unreadable(RefusalReason.BROKEN, place, cause, List.of());
     }
 

@@ -1,7 +1,6 @@
 package vn.labuong.plan.reading.docx;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import vn.labuong.plan.reading.document.RefusalReason;
 import vn.labuong.plan.reading.document.Unreadable;
+import vn.labuong.shared.opc.GuardedInflation;
 
 /**
  * The package of a .docx, opened by its directory only; parts are inflated as they are read and never further than
@@ -122,37 +122,19 @@ final class DocxPackage implements Closeable {
     private static WordXml xml(ZipFile zip, String part) throws IOException {
         var entry = zip.getEntry(part);
         try {
-            return new WordXml(new Guarded(zip.getInputStream(entry), entry), part);
+            return new WordXml(guarded(zip, entry), part);
         } catch (ZipException e) {
             throw Unreadable.broken(part, e);
         }
     }
 
     /** Stops an inflating stream that grows beyond the limits. */
-    private static final class Guarded extends FilterInputStream {
-        private final ZipEntry entry;
-        private long inflated;
-
-        Guarded(InputStream in, ZipEntry entry) {
-            super(in);
-            this.entry = entry;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int count = super.read(bytes, from, length);
-            inflated += Math.max(0, count);
+    private static InputStream guarded(ZipFile zip, ZipEntry entry) throws IOException {
+        return new GuardedInflation(zip.getInputStream(entry), (piece, inflated) -> {
             boolean swollen = inflated > SMALL && inflated > MOST_RATIO * Math.max(1, entry.getCompressedSize());
             if (inflated > MOST_OF_PART || swollen) {
                 throw Unreadable.because(RefusalReason.ZIP_BOMB, entry.getName());
             }
-            return count;
-        }
+        });
     }
 }

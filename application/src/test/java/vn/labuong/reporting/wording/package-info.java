@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.reporting.wording;
+
+import org.jspecify.annotations.NullMarked;

@@ -60,6 +60,8 @@ class SecurityConfiguration {
     /** For programs of people who are signed in. */
     private static final String STAFF_API = "/api/v1/budgets/**";
 
+    private static final String REPORTING_API = "/api/v1/reporting/**";
+
     private static final String COMPONENT_SHEET = "/noi-bo/mau";
     private static final String SIGN_IN = "/noi-bo/dang-nhap";
 
@@ -126,6 +128,8 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.HEAD, PUBLIC)
                 .permitAll()
                 // The component sheet holds no data and exists in demo mode only.
+                .requestMatchers(REPORTING_API)
+                .authenticated()
                 .requestMatchers(SIGN_IN + "/**", "/noi-bo/cai-dat-lan-dau", "/noi-bo/mau")
                 .permitAll()
                 .requestMatchers(STAFF, STAFF_API)

@@ -85,6 +85,31 @@ public class Periods {
                 == 1;
     }
 
+    /** Puts the days, the title, the certainty and whether it is closed in the place of the version given. */
+    boolean change(ReportingPeriod period) {
+        Wording title = period.title();
+        return jdbc.sql("""
+                        update reporting.period set title_vi = :titleVi, title_en = :titleEn, title_km = :titleKm,
+                          from_day = :from, until_day = :until, cut_off = :cutOff, opens_on = :opensOn,
+                          due_before = :dueBefore, certainty = :certainty, closed = :closed, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("id", period.id())
+                        .param("version", period.version())
+                        .param("titleVi", title == null ? null : title.vi())
+                        .param("titleEn", title == null ? null : title.en())
+                        .param("titleKm", title == null ? null : title.km())
+                        .param("from", period.from())
+                        .param("until", period.until())
+                        .param("cutOff", period.cutOff())
+                        .param("opensOn", period.opensOn())
+                        .param("dueBefore", period.dueBefore())
+                        .param("certainty", period.certainty().name().toLowerCase(Locale.ROOT))
+                        .param("closed", period.closed())
+                        .update()
+                == 1;
+    }
+
     private static ReportingPeriod period(ResultSet row) throws SQLException {
         return new ReportingPeriod(
                 row.getLong("id"),

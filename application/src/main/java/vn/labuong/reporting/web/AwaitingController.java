@@ -1,0 +1,182 @@
+package vn.labuong.reporting.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.labuong.organisation.Access;
+import vn.labuong.organisation.AgencyId;
+import vn.labuong.organisation.Person;
+import vn.labuong.plan.Plan;
+import vn.labuong.reporting.period.PeriodWriting;
+import vn.labuong.reporting.period.Periods;
+import vn.labuong.reporting.period.ReportingPeriod;
+import vn.labuong.reporting.wording.ReportPaths;
+import vn.labuong.reporting.wording.ReportWords;
+import vn.labuong.reporting.workflow.Filing;
+import vn.labuong.reporting.workflow.ReportAccess.Scope;
+import vn.labuong.shared.web.Crumb;
+import vn.labuong.shared.web.Flash;
+import vn.labuong.shared.web.NotHere;
+
+/** The start of reports: what awaits the person, and every period. */
+@Controller
+@PreAuthorize(PeriodGate.READERS)
+class AwaitingController {
+
+    private final PeriodGate gate;
+    private final Periods periods;
+    private final PeriodWriting writing;
+    private final AwaitingReports awaiting;
+    private final Filing filing;
+    private final Access access;
+    private final ReportWords words;
+
+    AwaitingController(
+            PeriodGate gate,
+            Periods periods,
+            PeriodWriting writing,
+            AwaitingReports awaiting,
+            Filing filing,
+            Access access,
+            ReportWords words) {
+        this.gate = gate;
+        this.periods = periods;
+        this.writing = writing;
+        this.awaiting = awaiting;
+        this.filing = filing;
+        this.access = access;
+        this.words = words;
+    }
+
+    /** A group of reports that ask the same of the person. */
+    record Group(String need, String title, boolean done, List<Card> cards) {}
+
+    /**
+     * One report.
+     *
+     * @param daysLeft whole days that are left, null where nothing is to be done
+     * @param href the report, null where nobody has begun it
+     */
+    record Card(
+            String period,
+            String periodHref,
+            BoardLines.Line line,
+            String agencyId,
+            @Nullable String receiverId,
+            String due,
+            @Nullable Long daysLeft,
+            @Nullable String href) {}
+
+    /** One period in the list of all. */
+    record Row(String title, String href, String due, boolean unverified, boolean closed, boolean opened) {}
+
+    /** A plan and its periods. */
+    record OfPlan(String code, String title, String lang, boolean leads, boolean dated, List<Row> rows) {}
+
+    @GetMapping(ReportPaths.START)
+    String show(Locale locale, Model model) {
+        Person person = access.current().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        List<AwaitingReports.Awaited> all = awaiting.of(person, gate.today(), locale);
+        List<Group> groups = new ArrayList<>();
+        for (AwaitingReports.Need need : AwaitingReports.Need.values()) {
+            List<Card> cards = all.stream()
+                    .filter(one -> one.need() == need)
+                    .map(one -> card(one, locale))
+                    .toList();
+            if (!cards.isEmpty()) {
+                groups.add(new Group(need.name(), words.text(need.messageKey(), locale), need.isDone(), cards));
+            }
+        }
+        model.addAttribute("crumbs", crumbs(words, locale));
+        model.addAttribute("groups", groups);
+        model.addAttribute(
+                "plans", gate.plans().stream().map(plan -> ofPlan(plan, locale)).toList());
+        return "reporting/start";
+    }
+
+    /** Begins the report of one of the person's agencies, or finds the one begun. */
+    @PostMapping(ReportPaths.START + "/ky/{plan}/{code}/bat-dau")
+    @PreAuthorize("hasAnyRole('REPORTER', 'APPROVER')")
+    String begin(
+            @PathVariable String plan,
+            @PathVariable String code,
+            @RequestParam String agency,
+            @RequestParam(defaultValue = "") String receiver) {
+        ReportingPeriod period = gate.period(plan, code);
+        Scope scope = gate.scope(period.plan());
+        if (!AgencyId.isWellFormed(agency) || !(receiver.isEmpty() || AgencyId.isWellFormed(receiver))) {
+            throw new NotHere(agency);
+        }
+        AgencyId id = new AgencyId(agency);
+        if (!scope.mayFill(id)) {
+            throw new AccessDeniedException("not an agency of this person: " + agency);
+        }
+        long report = filing.open(period, id, receiver.isEmpty() ? null : new AgencyId(receiver))
+                .orElseThrow(() -> new NotHere(agency))
+                .report()
+                .id();
+        return "redirect:" + ReportPaths.report(report);
+    }
+
+    /** Adds the periods that follow from the plan and are missing. */
+    @PostMapping(ReportPaths.START + "/ky/{plan}")
+    @PreAuthorize(PeriodGate.LEADS)
+    String addPeriods(@PathVariable String plan, RedirectAttributes redirect) {
+        Plan found = gate.plan(plan);
+        gate.lead(found.code());
+        int added = writing.addPeriodsOf(found).size();
+        redirect.addFlashAttribute(
+                "flash",
+                added == 0 ? Flash.done("reporting.period.none-missing") : Flash.done("reporting.period.added", added));
+        return "redirect:" + ReportPaths.START;
+    }
+
+    private Card card(AwaitingReports.Awaited one, Locale locale) {
+        AgencyId receiver = one.line().standing().asked().receiver();
+        return new Card(
+                words.period(one.period(), locale),
+                ReportPaths.period(one.period()),
+                one.line(),
+                one.line().standing().agency().value(),
+                receiver == null ? null : receiver.value(),
+                words.day(one.due().before()),
+                one.need().isDone() ? null : Long.valueOf(one.due().daysLeft(gate.today())),
+                one.line().href());
+    }
+
+    private OfPlan ofPlan(Plan plan, Locale locale) {
+        List<Row> rows = periods.of(plan.code()).stream()
+                .map(period -> new Row(
+                        words.period(period, locale),
+                        ReportPaths.period(period),
+                        words.day(period.dueBefore()),
+                        !period.certainty().isVerified(),
+                        period.closed(),
+                        period.hasOpened(gate.today())))
+                .toList();
+        return new OfPlan(
+                plan.code().value(),
+                plan.title().in(locale),
+                plan.title().languageIn(locale),
+                gate.scope(plan.code()).leads(),
+                plan.reportDue() != null,
+                rows);
+    }
+
+    static List<Crumb> crumbs(ReportWords words, Locale locale) {
+        List<Crumb> crumbs = new ArrayList<>();
+        crumbs.add(new Crumb(words.text("reporting.period.staff", locale), "/noi-bo"));
+        crumbs.add(new Crumb(words.text("reporting.period.title", locale), ReportPaths.START));
+        return crumbs;
+    }
+}

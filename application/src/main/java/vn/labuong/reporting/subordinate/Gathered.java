@@ -33,10 +33,11 @@ public record Gathered(
         List<Said> said,
         List<Said> explanations) {
 
-    public static final Gathered NOTHING = new Gathered(0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
-
     private static final Comparator<Said> BY_AGENCY =
             Comparator.comparing((Said said) -> said.agency().value()).thenComparing(Said::text);
+
+    // After the comparator, by which it is made.
+    public static final Gathered NOTHING = new Gathered(0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
 
     /** Words of one agency. */
     public record Said(AgencyId agency, String text) {}

@@ -166,7 +166,7 @@ public class Workflow {
         return switch (kind) {
             case ACCEPTED -> Optional.empty();
             case SENT_BACK -> demand.reason() == null ? refused(Refusal.REASON_MISSING) : Optional.empty();
-            case RETURNED, REOPENED -> refusedReturn(demand);
+            case RETURNED, REOPENED -> refusedReturn(report, demand);
             case SUBMITTED, ASKED_APPROVAL -> refusedSending(report, period, demand);
         };
     }
@@ -176,9 +176,11 @@ public class Workflow {
         return report.state().isWithTheAgency() && asked == (kind == Step.Kind.SENT_BACK);
     }
 
-    private Optional<Outcome> refusedReturn(Demand demand) {
+    private Optional<Outcome> refusedReturn(UnitReport report, Demand demand) {
         LocalDate day = demand.newDueBefore();
-        if (demand.cells().isEmpty()) {
+        // A name that the agency is not asked would leave it a returned report with nothing to mend.
+        if (demand.cells().isEmpty()
+                || keys(report, demand.cells()).size() < demand.cells().size()) {
             return refused(Refusal.NOTHING_CHOSEN);
         }
         if (demand.reason() == null || demand.cells().values().stream().anyMatch(String::isBlank)) {
@@ -197,11 +199,12 @@ public class Workflow {
     }
 
     private Map<CellKey, String> keys(UnitReport report, Map<String, String> reasons) {
-        Asked question = asked.in(periods.find(report.period()).orElseThrow())
+        List<AskedCell> questions = asked.in(periods.find(report.period()).orElseThrow())
                 .of(report.agency(), report.receiver())
-                .orElseThrow();
+                .map(Asked::cells)
+                .orElse(List.of());
         Map<CellKey, String> keys = new LinkedHashMap<>();
-        for (AskedCell cell : question.cells()) {
+        for (AskedCell cell : questions) {
             String reason = reasons.get(cell.local());
             if (reason != null) {
                 keys.put(new CellKey(report.id(), cell.subject(), cell.kind()), reason);

@@ -40,6 +40,8 @@ final class AnnexTables {
     /** In short: no more of a narrative than this stands in the table of tasks. */
     private static final int SHORT = 160;
 
+    private static final int NAMED = 4;
+
     private final ComposedReport composed;
     private final ConsolidatedReport report;
     private final ReportWords words;
@@ -62,7 +64,7 @@ final class AnnexTables {
                 rows.add(new Row(List.of(
                         Cell.of(task.code().value()),
                         Cell.of(task.title().vi()),
-                        Cell.of(names(result.leads())),
+                        Cell.of(leads(result.leads())),
                         Cell.of(result.total().map(total -> words(total)).orElse(""))
                                 .marked(bookmark("f_", rows.size())),
                         Cell.of(brief(result)),
@@ -79,6 +81,13 @@ final class AnnexTables {
                         new Column(4, Alignment.LEFT)),
                 fixed.list("annex.1.head"),
                 rows);
+    }
+
+    /** A group of a hundred communes is not spelled out in every row. */
+    private String leads(List<AgencyId> leads) {
+        return leads.size() <= NAMED
+                ? names(leads)
+                : fixed.text("gap.more", names(leads.subList(0, NAMED)), String.valueOf(leads.size() - NAMED));
     }
 
     static String bookmark(String prefix, int number) {

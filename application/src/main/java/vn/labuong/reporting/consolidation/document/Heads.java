@@ -11,12 +11,11 @@ import org.springframework.stereotype.Repository;
 import vn.labuong.organisation.Agencies;
 import vn.labuong.plan.Plan;
 import vn.labuong.plan.Plans;
+import vn.labuong.reporting.consolidation.passage.Composition;
 import vn.labuong.reporting.consolidation.passage.DocumentWords;
 import vn.labuong.reporting.period.ReportingPeriod;
-import vn.labuong.reporting.wording.ReportWords;
 import vn.labuong.shared.database.DatabaseTime;
 import vn.labuong.shared.text.Dates;
-import vn.labuong.shared.web.Languages;
 
 /** What was decided about the report of each period, all versions; proposals where nobody has. */
 @Repository
@@ -25,15 +24,15 @@ public class Heads {
     private final JdbcClient jdbc;
     private final Plans plans;
     private final Agencies agencies;
-    private final ReportWords words;
+    private final Composition composition;
     private final DocumentWords fixed;
     private final Clock clock;
 
-    Heads(JdbcClient jdbc, Plans plans, Agencies agencies, ReportWords words, DocumentWords fixed, Clock clock) {
+    Heads(JdbcClient jdbc, Plans plans, Agencies agencies, Composition composition, DocumentWords fixed, Clock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.agencies = agencies;
-        this.words = words;
+        this.composition = composition;
         this.fixed = fixed;
         this.clock = clock;
     }
@@ -106,7 +105,6 @@ public class Heads {
 
     private Head proposed(ReportingPeriod period) {
         Plan plan = plans.find(period.plan()).orElseThrow();
-        String title = words.period(period, Languages.VIETNAMESE);
         return new Head(
                 0,
                 "",
@@ -115,7 +113,7 @@ public class Heads {
                 fixed.text("head.symbol"),
                 fixed.text("head.place"),
                 null,
-                fixed.text("head.about", plan.title().vi(), title),
+                composition.about(plan, period),
                 fixed.text("head.addressees"),
                 fixed.text("head.bases", plan(plan, period)),
                 fixed.text("head.recipients"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.labuong.budget.BudgetTotals;
+import vn.labuong.plan.Plan;
 import vn.labuong.plan.Task;
 import vn.labuong.plan.TaskCode;
 import vn.labuong.reporting.cell.Subject;
@@ -48,15 +49,22 @@ public class Composition {
         chapters.add(new Chapter("4", 4, "", List.of(new Chapter.Entry("", List.of(money(report))))));
         chapters.add(new Chapter("5", 5, "", voices(report, report.difficulties(), "difficulty", subjects)));
         List<Chapter.Entry> last = new ArrayList<>(voices(report, report.proposals(), "proposal", subjects));
-        last.add(new Chapter.Entry("", List.of(Passage.of("closing", fixed.text("closing", about(report))))));
+        last.add(new Chapter.Entry("", List.of(Passage.of("closing", fixed.text("closing", lower(about(report)))))));
         chapters.add(new Chapter("6", 6, "", last));
         return chapters;
     }
 
     /** What the report is about, without its kind. */
     public String about(ConsolidatedReport report) {
-        String period = words.period(report.period(), Languages.VIETNAMESE);
-        return fixed.text("head.about", report.plan().title().vi(), lower(period));
+        return about(report.plan(), report.period());
+    }
+
+    /** The same before anything is gathered. */
+    public String about(Plan plan, ReportingPeriod period) {
+        String title = plan.title().vi();
+        return period.kind() == ReportingPeriod.Kind.YEARLY && period.title() == null
+                ? fixed.text("head.about.yearly", title, String.valueOf(period.lastYear()))
+                : fixed.text("head.about", title, lower(words.period(period, Languages.VIETNAMESE)));
     }
 
     static String lower(String text) {

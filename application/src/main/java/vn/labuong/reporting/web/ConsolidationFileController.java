@@ -10,6 +10,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -89,7 +90,9 @@ class ConsolidationFileController {
 
     @PostMapping(ConsolidationGate.PATH + "/phat-hanh")
     @PreAuthorize(ConsolidationGate.WRITERS)
-    String issue(@PathVariable String plan, @PathVariable String code, Principal who, RedirectAttributes redirect) {
+    @Transactional
+    public String issue(
+            @PathVariable String plan, @PathVariable String code, Principal who, RedirectAttributes redirect) {
         ReportingPeriod period = gate.write(plan, code);
         Issues.Issue issue = issues.issue(period, files, files.prepare(period), who.getName());
         audit.record(

@@ -1,6 +1,8 @@
 package vn.labuong.reporting.consolidation.document;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,5 +47,25 @@ public record Head(
                 capacity,
                 signer,
                 sent);
+    }
+
+    /** What the form of the page shows, by the names of its fields. */
+    public Map<String, String> asFields() {
+        Map<String, String> fields = new HashMap<>(
+                Map.of("superior", superior, "agency", agency, "symbol", symbol, "place", place, "about", about));
+        fields.putAll(Map.of(
+                "addressees",
+                addressees,
+                "bases",
+                bases,
+                "recipients",
+                recipients,
+                "capacity",
+                capacity,
+                "signer",
+                signer));
+        fields.put("ordinal", ordinal == null ? "" : ordinal.toString());
+        fields.put("issuedOn", issuedOn == null ? "" : issuedOn.toString());
+        return fields;
     }
 }

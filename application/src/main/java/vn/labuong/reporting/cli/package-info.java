@@ -1,0 +1,5 @@
+/** The commands of the launcher that work on reports. */
+@NullMarked
+package vn.labuong.reporting.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What becomes of the units' reports. */
+@NullMarked
+package vn.labuong.reporting.consolidation;
+
+import org.jspecify.annotations.NullMarked;

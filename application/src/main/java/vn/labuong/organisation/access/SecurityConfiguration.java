@@ -58,7 +58,7 @@ class SecurityConfiguration {
 
     private static final String STAFF = "/noi-bo/**";
     /** For programs of people who are signed in. */
-    private static final String STAFF_API = "/api/v1/budgets/**";
+    private static final String[] STAFF_API = {"/api/v1/budgets/**", "/api/v1/reports/**"};
 
     private static final String COMPONENT_SHEET = "/noi-bo/mau";
     private static final String SIGN_IN = "/noi-bo/dang-nhap";
@@ -128,7 +128,9 @@ class SecurityConfiguration {
                 // The component sheet holds no data and exists in demo mode only.
                 .requestMatchers(SIGN_IN + "/**", "/noi-bo/cai-dat-lan-dau", "/noi-bo/mau")
                 .permitAll()
-                .requestMatchers(STAFF, STAFF_API)
+                .requestMatchers(STAFF)
+                .authenticated()
+                .requestMatchers(STAFF_API)
                 .authenticated()
                 .anyRequest()
                 .denyAll();

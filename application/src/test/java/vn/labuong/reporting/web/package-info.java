@@ -1,0 +1,5 @@
+/** Tests of this part of reporting. */
+@NullMarked
+package vn.labuong.reporting.web;
+
+import org.jspecify.annotations.NullMarked;

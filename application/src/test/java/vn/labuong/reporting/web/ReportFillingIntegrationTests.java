@@ -169,6 +169,10 @@ class ReportFillingIntegrationTests {
                         .with(authentication(demo.as(Role.REPORTER))))
                 .andExpect(status().isForbidden());
         Filing.Opened own = open(PeriodFixture.LEAD);
+        web.perform(saved("/noi-bo/bao-cao/" + own.report().id() + "/o" + TEXT, "\"0\"", "{"))
+                .andExpect(status().isBadRequest());
+        web.perform(get("/noi-bo/bao-cao/x").with(authentication(demo.as(Role.REPORTER))))
+                .andExpect(status().isNotFound());
         for (String nowhere :
                 List.of("/o/indicator:khong-co/figure", "/o/plan/figure", "/o/plan/x", "/o/x/narrative")) {
             web.perform(saved("/noi-bo/bao-cao/" + own.report().id() + nowhere, "\"0\"", "{}"))
@@ -231,7 +235,7 @@ class ReportFillingIntegrationTests {
                 .andExpect(content().string(containsString("<ins>Chung</ins>")));
         web.perform(step(address, Role.REPORTER, "gui", "k-" + id)).andExpect(status().isForbidden());
         web.perform(step(address, Role.REPORTER, "trinh-duyet", "a-" + id)).andExpect(redirectedUrl(address));
-        web.perform(step(address, Role.APPROVER, "chuyen-lai", "b-" + id)).andExpect(status().is(422));
+        web.perform(step(address, Role.APPROVER, "chuyen-lai", "b-" + id)).andExpect(status().is(409));
         for (int time = 0; time < 2; time++) {
             web.perform(post(address + "/buoc")
                             .with(authentication(demo.as(Role.APPROVER)))

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.organisation.AgencyId;
+import vn.labuong.organisation.Certainty;
 import vn.labuong.organisation.Role;
 import vn.labuong.organisation.access.DemoSignIn;
 import vn.labuong.reporting.PeriodFixture;
@@ -34,9 +36,13 @@ import vn.labuong.reporting.cell.CellKind;
 import vn.labuong.reporting.cell.Cells;
 import vn.labuong.reporting.cell.LostAnswers;
 import vn.labuong.reporting.period.Periods;
+import vn.labuong.reporting.period.ReportingPeriod;
 import vn.labuong.reporting.unit.ReportState;
 import vn.labuong.reporting.unit.UnitReports;
+import vn.labuong.reporting.workflow.Demand;
 import vn.labuong.reporting.workflow.Filing;
+import vn.labuong.reporting.workflow.Outcome;
+import vn.labuong.reporting.workflow.Workflow;
 import vn.labuong.testing.ProductTest;
 import vn.labuong.testing.StatementCounter;
 
@@ -67,6 +73,9 @@ class ReportFillingIntegrationTests {
 
     @Autowired
     UnitReports reports;
+
+    @Autowired
+    Workflow workflow;
 
     @Test
     void namesTheVersionOrIsRefused() throws Exception {
@@ -266,6 +275,52 @@ class ReportFillingIntegrationTests {
         fill(opened);
         long full = StatementCounter.during(() -> look(address));
         assertThat(full).isLessThanOrEqualTo(empty);
+    }
+
+    @Test
+    void showsTheYearBeforeAndTakesItOverAsAStart() throws Exception {
+        Filing.Opened before = lastYear();
+        fill(before);
+        Filing.Opened now = open(PeriodFixture.LEAD);
+        String address = "/noi-bo/bao-cao/" + now.report().id();
+        String take = before.report().id() + "|plan/narrative";
+        web.perform(get(address).with(authentication(demo.as(Role.REPORTER))))
+                .andExpect(content().string(not(containsString(take))));
+        assertThat(workflow.submit(Demand.plain(before.report().id(), 0, null, "demo.approver")))
+                .isInstanceOf(Outcome.Done.class);
+        web.perform(get(address).with(authentication(demo.as(Role.REPORTER))))
+                .andExpect(content().string(containsString(take)));
+        web.perform(form(address, "plan")
+                        .param("plan/narrative.seen", "0")
+                        .param("plan/narrative.text", "")
+                        .param("take", take))
+                .andExpect(redirectedUrl(address + "#plan"));
+        assertThat(cells.of(now.report().id())).singleElement().satisfies(cell -> {
+            assertThat(cell.answer()).isEqualTo(new Answer.Prose("Đã thực hiện"));
+            assertThat(cell.origin()).isEqualTo(Cell.Origin.EARLIER);
+        });
+    }
+
+    private Filing.Opened lastYear() {
+        LocalDate due = LocalDate.of(2025, 12, 20);
+        String code = "N-" + System.nanoTime();
+        periods.add(new ReportingPeriod(
+                0,
+                PeriodFixture.PLAN,
+                code,
+                ReportingPeriod.Kind.YEARLY,
+                null,
+                LocalDate.of(2025, 1, 1),
+                LocalDate.of(2026, 1, 1),
+                due.minusDays(5),
+                due.minusDays(30),
+                due,
+                Certainty.VERIFIED,
+                false,
+                true,
+                0));
+        return filing.open(periods.find(PeriodFixture.PLAN, code).orElseThrow(), PeriodFixture.LEAD, null)
+                .orElseThrow();
     }
 
     private void look(String address) throws Exception {

@@ -58,7 +58,7 @@ class SecurityConfiguration {
 
     private static final String STAFF = "/noi-bo/**";
     /** For programs of people who are signed in. */
-    private static final String STAFF_API = "/api/v1/budgets/**";
+    private static final String[] STAFF_API = {"/api/v1/budgets/**", "/api/v1/reports/**"};
 
     private static final String REPORTING_API = "/api/v1/reporting/**";
 
@@ -132,7 +132,9 @@ class SecurityConfiguration {
                 .authenticated()
                 .requestMatchers(SIGN_IN + "/**", "/noi-bo/cai-dat-lan-dau", "/noi-bo/mau")
                 .permitAll()
-                .requestMatchers(STAFF, STAFF_API)
+                .requestMatchers(STAFF)
+                .authenticated()
+                .requestMatchers(STAFF_API)
                 .authenticated()
                 .anyRequest()
                 .denyAll();

@@ -23,13 +23,22 @@ class AnswerTally {
 
     /** By report and local name of the cell. One statement; its cost grows with the answers of the period alone. */
     Map<Long, Map<String, Given>> in(long period) {
+        return tally("unit_report.period = :id", period);
+    }
+
+    /** The same for one report; its cost grows with the answers of that report alone. */
+    Map<Long, Map<String, Given>> of(long report) {
+        return tally("unit_report.id = :id", report);
+    }
+
+    private Map<Long, Map<String, Given>> tally(String which, long id) {
         Map<Long, Map<String, Given>> tally = new HashMap<>();
         jdbc.sql("""
                         select cell.report, case subject_kind when 'PLAN' then 'plan' else lower(subject_kind) || ':' || subject end
                             || '/' || lower(kind) as local, answer = 'NO_FIGURE_YET' as owed
                         from reporting.cell join reporting.unit_report on unit_report.id = cell.report
-                        where unit_report.period = :period and answer <> 'EMPTY'
-                        """).param("period", period).query(row -> {
+                        where answer <> 'EMPTY' and\s
+                        """ + which).param("id", id).query(row -> {
             tally.computeIfAbsent(row.getLong(1), none -> new HashMap<>())
                     .put(row.getString(2), row.getBoolean(3) ? Given.OWED : Given.GIVEN);
         });

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,16 +52,33 @@ public class Standings {
         return all.handedDown().isEmpty() ? List.of() : standings(all, all.handedDown());
     }
 
+    /**
+     * Where one report stands; its cost does not grow with the period. Empty where the agency is asked nothing any more.
+     */
+    public Optional<Standing> of(AskedInPeriod all, UnitReport report) {
+        return all.of(report.agency(), report.receiver())
+                .map(asked -> standings(all, List.of(asked), List.of(report), answers.of(report.id()))
+                        .get(0));
+    }
+
     private List<Standing> standings(AskedInPeriod all, List<Asked> expected) {
         long period = all.period().id();
-        Map<Line, UnitReport> begun = reports.of(period).stream()
+        return standings(all, expected, reports.of(period), answers.in(period));
+    }
+
+    private List<Standing> standings(
+            AskedInPeriod all,
+            List<Asked> expected,
+            List<UnitReport> present,
+            Map<Long, Map<String, AnswerTally.Given>> given) {
+        long period = all.period().id();
+        Map<Line, UnitReport> begun = present.stream()
                 .collect(Collectors.toMap(report -> new Line(report.agency(), report.receiver()), report -> report));
         Map<AgencyId, LocalDate> later = extensions.of(period);
         Map<Line, LocalDate> passedDown = new HashMap<>();
         handDowns
                 .of(period)
                 .forEach(passed -> passedDown.put(new Line(passed.subordinate(), passed.agency()), passed.dueBefore()));
-        Map<Long, Map<String, AnswerTally.Given>> given = answers.in(period);
         Instant now = clock.instant();
         List<Standing> standings = new ArrayList<>();
         for (Asked asked : expected) {

@@ -8,12 +8,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * What becomes of an exception that leaves a controller: not here is 404, what the framework already names keeps its
@@ -37,6 +40,20 @@ class Faults {
     /** A control character in a parameter: found only when the parameter is read. */
     @ExceptionHandler
     void rejected(RequestRejectedException broken, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    /** An address that names nothing that could be here, or a field that holds no such thing. */
+    @ExceptionHandler
+    void mismatch(MethodArgumentTypeMismatchException wrong, HttpServletResponse response) throws IOException {
+        response.sendError(
+                wrong.getParameter().hasParameterAnnotation(PathVariable.class)
+                        ? HttpServletResponse.SC_NOT_FOUND
+                        : HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    void unreadable(HttpMessageNotReadableException body, HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 

@@ -1,0 +1,99 @@
+package vn.labuong.reporting.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as its page shows it.
+ *
+ * @param missing required answers that nobody gave
+ * @param owed figures of which the agency says that they are not known yet
+ */
+record ReportView(
+        List<Group> groups, List<Link> missing, List<Link> owed, List<Link> returned, List<Conflict> conflicts) {
+
+    /** A way to an answer on the page. */
+    record Link(String anchor, String text, @Nullable String note) {}
+
+    /** A group of the plan's tasks, the indicators, or the plan as a whole. */
+    record Group(String title, String lang, List<Subject> subjects) {}
+
+    /**
+     * A task, an indicator or the plan.
+     *
+     * @param subject its name in addresses
+     * @param reasons why this agency is asked
+     */
+    record Subject(
+            String subject,
+            String anchor,
+            String title,
+            String lang,
+            @Nullable String address,
+            @Nullable String part,
+            String partBadge,
+            List<String> reasons,
+            boolean writable,
+            List<Answer> main,
+            List<Answer> more,
+            boolean moreOpen) {}
+
+    /**
+     * One answer.
+     *
+     * @param local name within the report
+     * @param given what stands in the fields
+     * @param words what holds, in words
+     * @param problem why what was typed is not kept, null where it is
+     * @param returned why it came back, null unless it did
+     */
+    record Answer(
+            String local,
+            String anchor,
+            String subject,
+            String kind,
+            String label,
+            boolean figure,
+            String shape,
+            boolean required,
+            boolean writable,
+            int seen,
+            AnswerForm given,
+            String words,
+            String share,
+            @Nullable Counted numerator,
+            @Nullable Counted denominator,
+            @Nullable Known known,
+            List<Earlier> earlier,
+            @Nullable String problem,
+            @Nullable String returned,
+            @Nullable String saved) {}
+
+    /** What is counted, in words. */
+    record Counted(String text, String lang) {}
+
+    /** A figure that the system knows. */
+    record Known(String words, String source, @Nullable String address) {}
+
+    /**
+     * What was answered the year before.
+     *
+     * @param take names it when it is taken over
+     */
+    record Earlier(String who, String words, String take) {}
+
+    /** Two answers of which one lost. */
+    record Conflict(
+            long lost,
+            String anchor,
+            String title,
+            int seen,
+            boolean figure,
+            boolean share,
+            String theirs,
+            String theirsBy,
+            String mine,
+            String mineBy,
+            List<AnswerDifference.Part> difference,
+            AnswerForm both) {}
+}

@@ -2,8 +2,8 @@ package vn.labuong.reporting.demo;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.labuong.organisation.Agencies;
+import vn.labuong.organisation.AgencyId;
 import vn.labuong.plan.Plan;
 import vn.labuong.plan.PlanCode;
 import vn.labuong.plan.Plans;
@@ -23,6 +24,11 @@ import vn.labuong.reporting.workflow.ReportAccess;
 @Component
 @Order(400)
 class DemoReporting implements ApplicationRunner {
+
+    /** So long after the day on which reports were due the story of a period goes on. */
+    private static final int DAYS_AFTER_A_YEAR = 20;
+
+    private static final int DAYS_AFTER = 10;
 
     private static final PlanCode CODE = new PlanCode("AG-2023-2028");
 
@@ -76,22 +82,34 @@ class DemoReporting implements ApplicationRunner {
 
     private List<InventedReport> of(ReportingPeriod period, Sentences sentences, Moments moments) {
         AskedInPeriod all = asked.in(period);
-        boolean yearly = period.kind() == ReportingPeriod.Kind.YEARLY;
-        boolean past = yearly && period.lastYear() < DemoSchedule.running(moments.today());
-        if (yearly && period.lastYear() > DemoSchedule.FIRST_YEAR) {
+        if (isYearly(period) && period.lastYear() > DemoSchedule.FIRST_YEAR) {
             schedule.passDown(all, moments);
             all = asked.in(period);
         }
-        if (yearly && !past) {
+        if (isYearly(period) && !isOver(period, moments)) {
             schedule.grantMoreTime(all, sentences.plain("letter"), moments);
         }
+        return histories(all, sentences, moments);
+    }
+
+    /** What would have been reported until that moment; nothing is written. */
+    List<InventedReport> histories(AskedInPeriod all, Sentences sentences, Moments moments) {
+        ReportingPeriod period = all.period();
         Pen pen = new Pen(all, new InventedAnswers(all, agencies.snapshot(), sentences), sentences, moments);
-        if (past) {
+        if (isYearly(period) && isOver(period, moments)) {
             return new PastYear(all, pen).reports();
         }
-        var leads = new HashSet<>(access.lead(period.plan(), moments.today()));
-        return new RunningPeriod(
-                        all, pen, leads, yearly ? RunningPeriod.Mood.OPEN : RunningPeriod.Mood.OVER, yearly ? 20 : 10)
-                .reports();
+        Set<AgencyId> leads = Set.copyOf(access.lead(period.plan(), moments.today()));
+        return isYearly(period)
+                ? new RunningPeriod(all, pen, leads, RunningPeriod.Mood.OPEN, DAYS_AFTER_A_YEAR).reports()
+                : new RunningPeriod(all, pen, leads, RunningPeriod.Mood.OVER, DAYS_AFTER).reports();
+    }
+
+    private static boolean isYearly(ReportingPeriod period) {
+        return period.kind() == ReportingPeriod.Kind.YEARLY;
+    }
+
+    private static boolean isOver(ReportingPeriod period, Moments moments) {
+        return period.lastYear() < DemoSchedule.running(moments.today());
     }
 }

@@ -49,6 +49,15 @@ class DemoSchedule {
 
     /** The years of the story that are over, then the running one, then one asked for in between; none of the future. */
     List<ReportingPeriod> open(Plan plan, LocalDate today) {
+        List<ReportingPeriod> wanted = wanted(plan, today);
+        wanted.forEach(periods::add);
+        return wanted.stream()
+                .map(period -> periods.find(plan.code(), period.code()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    List<ReportingPeriod> wanted(Plan plan, LocalDate today) {
         int running = running(today);
         List<ReportingPeriod> wanted = new ArrayList<>();
         for (ReportingPeriod period : PeriodsOfPlan.of(plan)) {
@@ -57,14 +66,11 @@ class DemoSchedule {
                 wanted.add(year == running ? opened(period, today) : period);
             }
         }
-        if (running >= FIRST_YEAR) {
-            wanted.add(inBetween(plan, today));
+        ReportingPeriod inBetween = inBetween(plan, today);
+        if (running >= FIRST_YEAR && inBetween.from().getYear() <= plan.toYear()) {
+            wanted.add(inBetween);
         }
-        wanted.forEach(periods::add);
-        return wanted.stream()
-                .map(period -> periods.find(plan.code(), period.code()))
-                .flatMap(Optional::stream)
-                .toList();
+        return wanted;
     }
 
     /** The year in progress; before the story it is a year of which nothing is told. */

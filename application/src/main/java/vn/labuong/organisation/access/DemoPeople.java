@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.MessageSource;
@@ -13,8 +14,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.labuong.organisation.Agencies;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.organisation.DemoAccounts;
+import vn.labuong.organisation.FunctionCode;
+import vn.labuong.organisation.RegisterSnapshot;
 import vn.labuong.organisation.Role;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
@@ -33,12 +37,23 @@ class DemoPeople implements DemoAccounts, StartupNotice {
 
     /** The programme's lead agency, where the demonstration's people work. */
     private static final AgencyId AGENCY = new AgencyId("ag.so-vhttdl");
+    /** Another agency, so that both sides of a report can be seen. */
+    private static final AgencyId OTHER = new AgencyId("ag.so-tu-phap");
     /** The day the demonstration's programme begins. */
     private static final LocalDate FROM = LocalDate.of(2023, 1, 1);
+
+    private static final List<Invented> PEOPLE = Stream.concat(
+                    Arrays.stream(Role.values()).map(role -> new Invented(username(role), role, AGENCY)),
+                    Stream.of(Role.REPORTER, Role.APPROVER)
+                            .map(role -> new Invented(username(role) + "-2", role, OTHER)))
+            .toList();
+
+    private record Invented(String username, Role role, AgencyId agency) {}
 
     private final Accounts accounts;
     private final Grants grants;
     private final Passwords passwords;
+    private final Agencies agencies;
     private final AuditLog log;
     private final MessageSource messages;
     private final TransactionTemplate transaction;
@@ -49,6 +64,7 @@ class DemoPeople implements DemoAccounts, StartupNotice {
             Accounts accounts,
             Grants grants,
             Passwords passwords,
+            Agencies agencies,
             AuditLog log,
             MessageSource messages,
             TransactionTemplate transaction,
@@ -57,6 +73,7 @@ class DemoPeople implements DemoAccounts, StartupNotice {
         this.accounts = accounts;
         this.grants = grants;
         this.passwords = passwords;
+        this.agencies = agencies;
         this.log = log;
         this.messages = messages;
         this.transaction = transaction;
@@ -67,10 +84,18 @@ class DemoPeople implements DemoAccounts, StartupNotice {
     @Override
     public List<Login> list() {
         return demo
-                ? Arrays.stream(Role.values())
-                        .map(role -> new Login(username(role), PASSWORD, role))
+                ? PEOPLE.stream()
+                        .map(one -> new Login(one.username(), PASSWORD, one.role(), today(one.agency())))
                         .toList()
                 : List.of();
+    }
+
+    /** The name of the agency that has its work now: successions carry the access on. */
+    private String today(AgencyId agency) {
+        LocalDate today = VietnamTime.today(clock);
+        RegisterSnapshot register = agencies.snapshot();
+        return register.name(
+                register.bearers(agency, FunctionCode.GENERAL, today).get(0).agency(), "vi", today);
     }
 
     @Override
@@ -81,7 +106,8 @@ class DemoPeople implements DemoAccounts, StartupNotice {
                         new Object[] {
                             login.username(),
                             login.password(),
-                            text(login.role().messageKey())
+                            text(login.role().messageKey()),
+                            login.agency()
                         },
                         Languages.VIETNAMESE))
                 .toList();
@@ -113,26 +139,25 @@ class DemoPeople implements DemoAccounts, StartupNotice {
     private void create(List<Account> present) {
         List<String> names =
                 present.stream().map(account -> account.person().username()).toList();
-        List<Role> missing = Arrays.stream(Role.values())
-                .filter(role -> !names.contains(username(role)))
-                .toList();
+        List<Invented> missing =
+                PEOPLE.stream().filter(one -> !names.contains(one.username())).toList();
         if (missing.isEmpty()) {
             return;
         }
-        // One hash for all: the password is printed anyway, and a start must not wait for eleven.
+        // One hash for all: the password is printed anyway, and a start must not wait for a dozen.
         String hash = passwords.hash(PASSWORD);
-        missing.forEach(role -> create(role, hash));
+        missing.forEach(one -> create(one, hash));
     }
 
-    private void create(Role role, String hash) {
+    private void create(Invented one, String hash) {
         String basis = text("organisation.access.demo.basis");
-        var account = accounts.addDemo(username(role), text(role.messageKey()), hash);
-        grants.add(account.person(), role, AGENCY, FROM, null, basis, AuditLog.SYSTEM);
-        log.record(AuditEvent.of("organisation.access.person-created", "person", username(role))
+        var account = accounts.addDemo(one.username(), text(one.role().messageKey()), hash);
+        grants.add(account.person(), one.role(), one.agency(), FROM, null, basis, AuditLog.SYSTEM);
+        log.record(AuditEvent.of("organisation.access.person-created", "person", one.username())
                 .to(Map.of(
-                        "username", username(role),
-                        "role", role.name(),
-                        "agency", AGENCY.value(),
+                        "username", one.username(),
+                        "role", one.role().name(),
+                        "agency", one.agency().value(),
                         "basis", basis,
                         "from", FROM.toString(),
                         "granted", VietnamTime.today(clock).toString())));

@@ -14,8 +14,8 @@ import vn.labuong.organisation.AgencyId;
 import vn.labuong.organisation.Bearer;
 import vn.labuong.organisation.FunctionCode;
 import vn.labuong.organisation.Person;
-import vn.labuong.organisation.RegisterSnapshot;
 import vn.labuong.organisation.Role;
+import vn.labuong.organisation.Succession;
 import vn.labuong.plan.Plan;
 import vn.labuong.plan.PlanCode;
 import vn.labuong.plan.Plans;
@@ -93,7 +93,7 @@ public class ReportAccess {
         receives.addAll(officers);
         boolean leads = lead(plan, today).stream().anyMatch(officers::contains);
         boolean readsAll = access.roles(person, today).contains(Role.AUDITOR);
-        return new Scope(person, fills, sends, receives, leads, readsAll, withPredecessors(own));
+        return new Scope(person, fills, sends, receives, leads, readsAll, withPredecessors(own, today));
     }
 
     /** Who leads the plan on the day: the agency that the plan names, or those who took over its work. */
@@ -107,14 +107,21 @@ public class ReportAccess {
                         .toList();
     }
 
-    private Set<AgencyId> withPredecessors(Set<AgencyId> own) {
-        RegisterSnapshot register = agencies.snapshot();
+    /** What is only to come opens nothing before its day, even where the register knows it already. */
+    private Set<AgencyId> withPredecessors(Set<AgencyId> own, LocalDate today) {
+        List<Succession> inForce = agencies.snapshot().successions().stream()
+                .filter(succession -> !succession.effective().isAfter(today))
+                .toList();
         Set<AgencyId> all = new HashSet<>(own);
         Set<AgencyId> next = own;
         while (!next.isEmpty()) {
             Set<AgencyId> before = new HashSet<>();
-            next.forEach(agency -> before.addAll(register.predecessors(agency)));
-            before.removeIf(agency -> !all.add(agency));
+            for (Succession succession : inForce) {
+                AgencyId heir = succession.to();
+                if (heir != null && next.contains(heir) && all.add(succession.from())) {
+                    before.add(succession.from());
+                }
+            }
             next = before;
         }
         return all;

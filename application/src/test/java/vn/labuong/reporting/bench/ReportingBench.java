@@ -1,0 +1,174 @@
+package vn.labuong.reporting.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.labuong.reporting.PeriodFixture;
+import vn.labuong.reporting.asked.Asked;
+import vn.labuong.reporting.asked.AskedCell;
+import vn.labuong.reporting.asked.AskedInPeriod;
+import vn.labuong.reporting.asked.AskedOfUnits;
+import vn.labuong.reporting.cell.Answer;
+import vn.labuong.reporting.cell.CellHistory;
+import vn.labuong.reporting.cell.CellKey;
+import vn.labuong.reporting.cell.CellKind;
+import vn.labuong.reporting.cell.Cells;
+import vn.labuong.reporting.period.Periods;
+import vn.labuong.reporting.period.ReportingPeriod;
+import vn.labuong.reporting.standing.Standings;
+import vn.labuong.reporting.unit.UnitReports;
+import vn.labuong.reporting.workflow.Filing;
+import vn.labuong.testing.ProductTest;
+
+/** {@code ./labuong bench reporting}: all figures in one run, on the real database; written to a file for the launcher. */
+@ProductTest
+class ReportingBench {
+
+    private static final int UNITS = 40;
+    private static final int YEARS = 5;
+    private static final int TIMES = 100;
+
+    @Autowired
+    Periods periods;
+
+    @Autowired
+    AskedOfUnits asked;
+
+    @Autowired
+    Filing filing;
+
+    @Autowired
+    Cells cells;
+
+    @Autowired
+    CellHistory history;
+
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    UnitReports reports;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Figures figures = new Figures();
+
+    @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
+    void printsTheRatios() throws Exception {
+        List<AskedInPeriod> years = new ArrayList<>();
+        for (int year = 0; year < YEARS; year++) {
+            years.add(filled(Integer.MAX_VALUE));
+        }
+        jdbc.sql("analyze").update();
+        gathering(filled(UNITS));
+        league(years);
+        workbook();
+        writers();
+        Files.writeString(Path.of("target/bench-reporting.md"), figures.toString());
+    }
+
+    /** What a consolidation begins with; the consolidation itself takes this place once it is there. */
+    private void gathering(AskedInPeriod all) {
+        ReportingPeriod period = all.period();
+        List<Long> took = new ArrayList<>();
+        int gathered = 0;
+        for (int time = 0; time < TIMES; time++) {
+            long begin = System.nanoTime();
+            AskedInPeriod now = asked.in(period);
+            standings.of(now);
+            gathered = cells.ofAll(reports.of(period.id()).stream()
+                            .map(report -> report.id())
+                            .toList())
+                    .size();
+            took.add(System.nanoTime() - begin);
+        }
+        figures.row(
+                "gathering " + gathered + " answers of " + UNITS + " units, p95, ms (limit of all: 2 s)",
+                Figures.p95(took),
+                2_000);
+    }
+
+    private void league(List<AskedInPeriod> years) {
+        List<Long> one = new ArrayList<>();
+        List<Long> five = new ArrayList<>();
+        for (int time = 0; time < TIMES; time++) {
+            long begin = System.nanoTime();
+            for (AskedInPeriod year : years) {
+                long single = System.nanoTime();
+                assertThat(standings.of(asked.in(year.period()))).isNotEmpty();
+                one.add(System.nanoTime() - single);
+            }
+            five.add(System.nanoTime() - begin);
+        }
+        int size = size(years.get(0));
+        figures.row("league of one period, " + size + " cells, p95, ms (limit)", Figures.p95(one), 100);
+        figures.row(
+                "league of " + YEARS + " periods, " + size * YEARS + " cells, p95, ms (limit)", Figures.p95(five), 100);
+    }
+
+    private void workbook() throws Exception {
+        figures.row(
+                "xlsx of 25,000 x 20, time against plain XSSF, s",
+                BigWorkbook.ourSeconds(),
+                BigWorkbook.plainSeconds());
+        figures.row(
+                "xlsx of 25,000 x 20, memory held against plain XSSF, MiB",
+                BigWorkbook.ourHeap(),
+                BigWorkbook.plainHeap());
+    }
+
+    private void writers() throws Exception {
+        long seconds = Long.getLong("labuong.bench.seconds", 60);
+        Filing.Opened opened = filing.open(new PeriodFixture(periods).open(), PeriodFixture.LEAD, null)
+                .orElseThrow();
+        ManyWriters.Result result = new ManyWriters(filing, cells, jdbc, seconds).run(opened);
+        figures.row(
+                "16 writers for " + seconds + " s, one save, p95, ms (limit)", Figures.p95(result.nanoseconds()), 50);
+        figures.fact("their saves", String.valueOf(result.saved()));
+        figures.fact("of these kept beside another, as conflicts", String.valueOf(result.conflicts()));
+        figures.fact("lost updates", String.valueOf(result.lost()));
+        assertThat(result.lost()).isZero();
+    }
+
+    /** A period in which the agencies that are asked most have answered everything. */
+    private AskedInPeriod filled(int units) {
+        AskedInPeriod all = asked.in(new PeriodFixture(periods).open());
+        List<CellHistory.Past> answers = new ArrayList<>();
+        all.units().values().stream()
+                .sorted(Comparator.comparingInt((Asked one) -> -one.cells().size()))
+                .limit(units)
+                .forEach(unit -> {
+                    long report = reports.begin(all.period().id(), unit.agency(), null, true)
+                            .id();
+                    unit.cells().forEach(cell -> answers.add(past(report, cell)));
+                });
+        history.give(answers);
+        return all;
+    }
+
+    private static CellHistory.Past past(long report, AskedCell cell) {
+        Answer answer = cell.kind() == CellKind.FIGURE
+                ? new Answer.Figure(1, cell.shape() == AskedCell.Shape.SHARE ? 2L : null, null)
+                : new Answer.Prose("Đã thực hiện " + cell.local() + ", có báo cáo kèm theo. ".repeat(8));
+        return new CellHistory.Past(
+                new CellKey(report, cell.subject(), cell.kind()), answer, "demo.bench", Instant.now());
+    }
+
+    private static int size(AskedInPeriod all) {
+        return all.units().values().stream()
+                .mapToInt(unit -> unit.cells().size())
+                .sum();
+    }
+}

@@ -173,7 +173,7 @@ final class Assembly {
         List<YearTable.Reported> all = new ArrayList<>();
         Map<Long, ReportingPeriod> periods =
                 read.earlierPeriods().stream().collect(Collectors.toMap(ReportingPeriod::id, Function.identity()));
-        for (EarlierAnswers.Earlier one : read.earlier()) {
+        for (EarlierReports.Earlier one : read.earlier()) {
             ReportingPeriod period = periods.get(one.period());
             if (period != null && one.answer() instanceof Answer.Figure figure) {
                 all.add(new YearTable.Reported(period, one.agency(), one.subject(), figure));

@@ -29,7 +29,7 @@ public class Consolidation {
     private final Standings standings;
     private final Cells cells;
     private final CitedFiles files;
-    private final EarlierAnswers earlier;
+    private final EarlierReports earlier;
     private final Agencies agencies;
     private final Budgets budgets;
     private final Clock clock;
@@ -41,7 +41,7 @@ public class Consolidation {
             Standings standings,
             Cells cells,
             CitedFiles files,
-            EarlierAnswers earlier,
+            EarlierReports earlier,
             Agencies agencies,
             Budgets budgets,
             Clock clock) {

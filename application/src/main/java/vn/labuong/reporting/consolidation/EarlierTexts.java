@@ -21,7 +21,7 @@ final class EarlierTexts {
 
     EarlierTexts(Gathered read) {
         this.register = read.register();
-        for (EarlierAnswers.Earlier one : read.earlier()) {
+        for (EarlierReports.Earlier one : read.earlier()) {
             if (one.answer() instanceof Answer.Prose prose) {
                 texts.put(new Told(one.agency(), one.subject(), one.kind()), prose.text());
             }

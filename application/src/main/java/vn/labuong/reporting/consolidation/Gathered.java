@@ -21,6 +21,6 @@ record Gathered(
         List<Cell> cells,
         Map<CitedFiles.Cited, List<CitedFile>> files,
         List<ReportingPeriod> earlierPeriods,
-        List<EarlierAnswers.Earlier> earlier,
+        List<EarlierReports.Earlier> earlier,
         BudgetTable budget,
         Instant at) {}

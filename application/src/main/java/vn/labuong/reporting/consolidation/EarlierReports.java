@@ -14,11 +14,11 @@ import vn.labuong.reporting.cell.Subject;
 
 /** What accepted reports of earlier periods say. */
 @Repository
-class EarlierAnswers {
+class EarlierReports {
 
     private final JdbcClient jdbc;
 
-    EarlierAnswers(JdbcClient jdbc) {
+    EarlierReports(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

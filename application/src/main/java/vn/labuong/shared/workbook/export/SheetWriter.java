@@ -54,6 +54,12 @@ public final class SheetWriter {
         return row + 1;
     }
 
+    /** The rows written so far, and so many columns, stay in sight while the rest moves. */
+    public void freeze(int columns) {
+        requireOpen();
+        sheet.freezePane(columns, row);
+    }
+
     /** Cells in which the receiver answers; told before their rows are written. They are tinted and framed. */
     public void answer(String key, Area area) {
         requireOpen();

@@ -79,7 +79,6 @@ class ConsolidationBrowserTests {
                     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                             .as(what)
                             .isEqualTo(true);
-                    page.close();
                 }
             }
         }

@@ -63,7 +63,6 @@ class ReportFillingBrowserTests {
             second.locator("button[value=TAKEN]").click();
             assertThat(text(id).answer()).isEqualTo(new Answer.Prose("Bản của người duyệt"));
             assertThat(lost.open(id)).isEmpty();
-            second.close();
 
             first.reload();
             one.setOffline(true);
@@ -105,14 +104,12 @@ class ReportFillingBrowserTests {
                 Page wide = report(desktop, "demo.reporter", id, "?lang=" + language);
                 Browsing.picture(wide, "report-" + language);
                 assertThat(Browsing.violations(wide)).as(language).isEmpty();
-                wide.close();
                 Page narrow = report(phone, "demo.reporter", id, "?lang=" + language);
                 narrow.setViewportSize(360, 740);
                 Browsing.picture(narrow, "report-" + language + "-phone");
                 assertThat(narrow.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .as(language)
                         .isEqualTo(true);
-                narrow.close();
             }
         }
     }

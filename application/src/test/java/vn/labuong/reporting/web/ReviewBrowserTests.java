@@ -124,7 +124,6 @@ class ReviewBrowserTests {
                     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                             .as(what)
                             .isEqualTo(true);
-                    page.close();
                 }
             }
         }
@@ -140,7 +139,6 @@ class ReviewBrowserTests {
         page.locator("input[name=password]").fill("la-buong-demo");
         page.locator("main form button[type=submit]").first().click();
         assertThat(page.url()).endsWith("/noi-bo");
-        page.close();
     }
 
     private Page open(BrowserContext context, String path) {

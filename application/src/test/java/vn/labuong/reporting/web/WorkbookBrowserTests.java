@@ -96,7 +96,6 @@ class WorkbookBrowserTests {
                 assertThat(seen.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .as(what)
                         .isEqualTo(true);
-                seen.close();
             }
         }
     }

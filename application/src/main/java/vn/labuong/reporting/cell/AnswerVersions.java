@@ -7,11 +7,11 @@ import org.springframework.stereotype.Repository;
 
 /** The answers that stood before the present ones. */
 @Repository
-public class EarlierAnswers {
+public class AnswerVersions {
 
     private final JdbcClient jdbc;
 
-    EarlierAnswers(JdbcClient jdbc) {
+    AnswerVersions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -35,8 +35,12 @@
       this.offline = false;
       this.recall();
       box.addEventListener("input", () => this.changed());
-      box.addEventListener("change", () => { this.changed(); this.save(); });
-      box.addEventListener("focusout", () => this.save());
+      box.addEventListener("change", (event) => {
+        this.changed();
+        if (event.target.tagName === "SELECT") this.save();
+      });
+      // From a number to what it is counted in nothing is finished yet
+      box.addEventListener("focusout", (event) => { if (!box.contains(event.relatedTarget)) this.save(); });
       this.fold();
     }
     parts() { return [...this.box.querySelectorAll("[data-part]")]; }
@@ -171,6 +175,11 @@
         link.href = `${location.pathname}?xem=${body.lost}#xung-dot`;
         link.textContent = body.current ? ` ${body.current.words.slice(0, 120)}` : "";
         this.status.append(link);
+        return;
+      }
+      if (JSON.stringify(this.typed()) !== JSON.stringify(typed)) {
+        // What was refused is no longer what stands there
+        this.changed();
         return;
       }
       if (body.why === "OVERRULED_WITHOUT_REASON" || body.why === "MORE_THAN_ALL") {

@@ -91,8 +91,7 @@ class StandingsIntegrationTests {
         for (AskedCell cell : asked.required()) {
             Answer answer = report == null
                     ? new Answer.Empty()
-                    : answers.getOrDefault(
-                            new CellKey(report.id(), cell.subject(), cell.kind()), new Answer.Empty());
+                    : answers.getOrDefault(new CellKey(report.id(), cell.subject(), cell.kind()), new Answer.Empty());
             owed += answer instanceof Answer.NoFigureYet ? 1 : 0;
             given += answer instanceof Answer.NoFigureYet || answer instanceof Answer.Empty ? 0 : 1;
         }

@@ -60,6 +60,12 @@ public class Plans {
         return tasks.of(plan).stream().filter(task -> !task.isWithdrawn(on)).toList();
     }
 
+    /** As {@link #tasks}, for as many dates as are asked: one statement in all. */
+    public Function<LocalDate, List<Task>> tasksOverTime(PlanCode plan) {
+        List<Task> all = tasks.of(plan);
+        return on -> all.stream().filter(task -> !task.isWithdrawn(on)).toList();
+    }
+
     /** Who owes what in the plan on the date. */
     public Duties duties(PlanCode plan, LocalDate on) {
         return Duties.on(on, tasks.of(plan), roles.of(plan), register.on(on));

@@ -2,6 +2,7 @@ package vn.labuong.reporting.asked;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,7 @@ import vn.labuong.organisation.AgencyId;
 import vn.labuong.organisation.RegisterSnapshot;
 import vn.labuong.plan.Duties;
 import vn.labuong.plan.Duty;
+import vn.labuong.plan.PlanCode;
 import vn.labuong.plan.PlanIndicator;
 import vn.labuong.plan.Plans;
 import vn.labuong.plan.Task;
@@ -45,11 +48,40 @@ public class AskedOfUnits {
 
     /** A fixed number of statements, whatever the number of agencies. */
     public AskedInPeriod in(ReportingPeriod period) {
-        LocalDate day = period.dueBefore().minusDays(1);
-        List<Task> tasks = plans.tasks(period.plan(), day);
-        List<PlanIndicator> indicators = plans.indicators(period.plan());
-        Duties duties = plans.duties(period.plan(), day);
+        return in(List.of(period)).get(0);
+    }
+
+    /** The same for many periods, in their order; what a plan says is read once, however many of its periods are asked. */
+    public List<AskedInPeriod> in(List<ReportingPeriod> periods) {
         RegisterSnapshot register = agencies.snapshot();
+        Map<PlanCode, OfPlan> known = new HashMap<>();
+        Map<Long, List<HandDowns.HandDown>> passed =
+                handDowns.ofAll(periods.stream().map(ReportingPeriod::id).toList());
+        return periods.stream()
+                .map(period -> in(
+                        period,
+                        known.computeIfAbsent(period.plan(), this::read),
+                        register,
+                        passed.getOrDefault(period.id(), List.of())))
+                .toList();
+    }
+
+    /** What a plan says, on any day. */
+    private record OfPlan(
+            Function<LocalDate, List<Task>> tasks,
+            List<PlanIndicator> indicators,
+            Function<LocalDate, Duties> duties) {}
+
+    private OfPlan read(PlanCode plan) {
+        return new OfPlan(plans.tasksOverTime(plan), plans.indicators(plan), plans.dutiesOverTime(plan));
+    }
+
+    private static AskedInPeriod in(
+            ReportingPeriod period, OfPlan plan, RegisterSnapshot register, List<HandDowns.HandDown> passedDown) {
+        LocalDate day = period.dueBefore().minusDays(1);
+        List<Task> tasks = plan.tasks().apply(day);
+        List<PlanIndicator> indicators = plan.indicators();
+        Duties duties = plan.duties().apply(day);
         List<Task> running =
                 tasks.stream().filter(Task::isTask).filter(period::touches).toList();
         Map<AgencyId, Asked> units = new LinkedHashMap<>();
@@ -58,7 +90,7 @@ public class AskedOfUnits {
                 asked(agency, duties, running, indicators).ifPresent(asked -> units.put(agency, asked));
             }
         }
-        List<Asked> handedDown = handDowns.of(period.id()).stream()
+        List<Asked> handedDown = passedDown.stream()
                 .map(passed -> passedOn(passed, units.get(passed.agency())))
                 .flatMap(Optional::stream)
                 .toList();

@@ -4,8 +4,12 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,13 +42,20 @@ public class HandDowns {
 
     /** Those that hold, oldest first. One statement. */
     public List<HandDown> of(long period) {
-        return jdbc.sql("""
-                        select id, agency, subordinate, tasks, due_before from reporting.hand_down
-                        where period = :period and withdrawn_at is null order by id
-                        """)
-                .param("period", period)
-                .query((row, number) -> handDown(row))
-                .list();
+        return ofAll(List.of(period)).getOrDefault(period, List.of());
+    }
+
+    /** As {@link #of} for many periods, by the id of the period; one without any is not in it. One statement. */
+    public Map<Long, List<HandDown>> ofAll(Collection<Long> periods) {
+        Map<Long, List<HandDown>> passed = new HashMap<>();
+        jdbc.sql("""
+                        select period, id, agency, subordinate, tasks, due_before from reporting.hand_down
+                        where period = any (:periods) and withdrawn_at is null order by id
+                        """).param("periods", periods.toArray(Long[]::new)).query(row -> {
+            passed.computeIfAbsent(row.getLong("period"), none -> new ArrayList<>())
+                    .add(handDown(row));
+        });
+        return passed;
     }
 
     private static HandDown handDown(ResultSet row) throws SQLException {

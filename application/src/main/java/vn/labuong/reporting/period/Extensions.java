@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +32,19 @@ public class Extensions {
 
     /** The day that holds for each agency that was granted one. One statement. */
     public Map<AgencyId, LocalDate> of(long period) {
-        Map<AgencyId, LocalDate> days = new LinkedHashMap<>();
-        letters(period).forEach(granted -> days.put(granted.agency(), granted.dueBefore()));
+        return ofAll(List.of(period)).getOrDefault(period, Map.of());
+    }
+
+    /** As {@link #of} for many periods, by the id of the period; one without letters is not in it. One statement. */
+    public Map<Long, Map<AgencyId, LocalDate>> ofAll(Collection<Long> periods) {
+        Map<Long, Map<AgencyId, LocalDate>> days = new HashMap<>();
+        jdbc.sql("""
+                        select period, agency, due_before from reporting.extension
+                        where period = any (:periods) order by id
+                        """).param("periods", periods.toArray(Long[]::new)).query(row -> {
+            days.computeIfAbsent(row.getLong(1), none -> new LinkedHashMap<>())
+                    .put(new AgencyId(row.getString(2)), row.getObject(3, LocalDate.class));
+        });
         return days;
     }
 

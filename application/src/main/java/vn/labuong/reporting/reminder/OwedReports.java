@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.labuong.organisation.AgencyId;
-import vn.labuong.reporting.asked.AskedInPeriod;
 import vn.labuong.reporting.asked.AskedOfUnits;
 import vn.labuong.reporting.period.Periods;
 import vn.labuong.reporting.period.ReportingPeriod;
@@ -59,19 +58,18 @@ class OwedReports {
 
     List<Owed> on(LocalDate today) {
         List<Owed> owed = new ArrayList<>();
-        for (ReportingPeriod period : periods.all()) {
-            if (!period.closed()
-                    && period.hasOpened(today)
-                    && period.dueBefore().isAfter(today.minusMonths(MONTHS_AFTER_DUE))) {
-                AskedInPeriod all = asked.in(period);
-                Map<Long, LocalDate> returned = returned(period);
-                Set<AgencyId> lead = Set.copyOf(access.lead(period.plan(), today));
-                standings.of(all).forEach(one -> add(owed, period, one, lead, returned));
-                standings
-                        .ofHandedDown(all)
-                        .forEach(one ->
-                                add(owed, period, one, receiver(one.asked().receiver()), returned));
-            }
+        List<ReportingPeriod> open = periods.all().stream()
+                .filter(period -> !period.closed()
+                        && period.hasOpened(today)
+                        && period.dueBefore().isAfter(today.minusMonths(MONTHS_AFTER_DUE)))
+                .toList();
+        for (Standings.Board board : standings.boards(asked.in(open))) {
+            ReportingPeriod period = board.all().period();
+            Map<Long, LocalDate> returned = returned(period);
+            Set<AgencyId> lead = Set.copyOf(access.lead(period.plan(), today));
+            board.units().forEach(one -> add(owed, period, one, lead, returned));
+            board.handedDown()
+                    .forEach(one -> add(owed, period, one, receiver(one.asked().receiver()), returned));
         }
         return owed;
     }

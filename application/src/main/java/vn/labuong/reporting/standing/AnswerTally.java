@@ -1,11 +1,20 @@
 package vn.labuong.reporting.standing;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.labuong.reporting.cell.CellKind;
+import vn.labuong.reporting.cell.Subject;
 
-/** Which answers of a period are given, without what they say. */
+/**
+ * Which answers are there, without what they say. Reports are asked much the same, so that the database gathers by
+ * question which reports answer it: a few rows for tens of thousands of answers.
+ */
 @Repository
 class AnswerTally {
 
@@ -15,33 +24,46 @@ class AnswerTally {
         this.jdbc = jdbc;
     }
 
-    /** Whether an answer is there or still owed; what is empty is not in the tally. */
-    enum Given {
-        GIVEN,
-        OWED
-    }
+    /** What a cell is called in every report that has it. */
+    record Question(Subject subject, CellKind kind) {}
 
-    /** By report and local name of the cell. One statement; its cost grows with the answers of the period alone. */
-    Map<Long, Map<String, Given>> in(long period) {
-        return tally("unit_report.period = :id", period);
+    /**
+     * The reports, by their ids, in which a question is not empty.
+     *
+     * @param given an answer is there, "not applicable" included
+     * @param owed it is said that the figure is not known yet
+     */
+    record Answered(Set<Long> given, Set<Long> owed) {}
+
+    /** All reports of these periods, in answers of these kinds. One statement. */
+    Map<Question, Answered> in(Collection<Long> periods, Collection<CellKind> kinds) {
+        return tally("unit_report.period = any (:ids)", periods, kinds);
     }
 
     /** The same for one report; its cost grows with the answers of that report alone. */
-    Map<Long, Map<String, Given>> of(long report) {
-        return tally("unit_report.id = :id", report);
+    Map<Question, Answered> of(long report, Collection<CellKind> kinds) {
+        return tally("unit_report.id = any (:ids)", List.of(report), kinds);
     }
 
-    private Map<Long, Map<String, Given>> tally(String which, long id) {
-        Map<Long, Map<String, Given>> tally = new HashMap<>();
+    private Map<Question, Answered> tally(String which, Collection<Long> ids, Collection<CellKind> kinds) {
+        Map<Question, Answered> tally = new HashMap<>();
         jdbc.sql("""
-                        select cell.report, case subject_kind when 'PLAN' then 'plan' else lower(subject_kind) || ':' || subject end
-                            || '/' || lower(kind) as local, answer = 'NO_FIGURE_YET' as owed
+                        select subject_kind, subject, kind, answer = 'NO_FIGURE_YET' as owed, array_agg(cell.report)
                         from reporting.cell join reporting.unit_report on unit_report.id = cell.report
-                        where answer <> 'EMPTY' and\s
-                        """ + which).param("id", id).query(row -> {
-            tally.computeIfAbsent(row.getLong(1), none -> new HashMap<>())
-                    .put(row.getString(2), row.getBoolean(3) ? Given.OWED : Given.GIVEN);
-        });
+                        where answer <> 'EMPTY' and kind = any (:kinds) and %s
+                        group by subject_kind, subject, kind, owed
+                        """.formatted(which))
+                .param("ids", ids.toArray(Long[]::new))
+                .param("kinds", kinds.stream().map(CellKind::name).toArray(String[]::new))
+                .query(row -> {
+                    Question question = new Question(
+                            new Subject(Subject.Kind.valueOf(row.getString(1)), row.getString(2)),
+                            CellKind.valueOf(row.getString(3)));
+                    Answered answered =
+                            tally.computeIfAbsent(question, none -> new Answered(new HashSet<>(), new HashSet<>()));
+                    Set<Long> reports = row.getBoolean(4) ? answered.owed() : answered.given();
+                    reports.addAll(List.of((Long[]) row.getArray(5).getArray()));
+                });
         return tally;
     }
 }

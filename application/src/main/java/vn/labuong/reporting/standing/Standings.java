@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import vn.labuong.reporting.asked.Asked;
 import vn.labuong.reporting.asked.AskedCell;
 import vn.labuong.reporting.asked.AskedInPeriod;
 import vn.labuong.reporting.asked.HandDowns;
+import vn.labuong.reporting.cell.CellKind;
 import vn.labuong.reporting.period.Extensions;
 import vn.labuong.reporting.unit.UnitReport;
 import vn.labuong.reporting.unit.UnitReports;
@@ -42,85 +44,123 @@ public class Standings {
         this.clock = clock;
     }
 
+    /**
+     * Where everybody stands in one period.
+     *
+     * @param units what the plan's lead expects, in the order of the agencies' ids
+     * @param handedDown what agencies expect of those to whom they passed their duty down
+     */
+    public record Board(AskedInPeriod all, List<Standing> units, List<Standing> handedDown) {}
+
     /** What the plan's lead expects, in the order of the agencies' ids. A fixed number of statements. */
     public List<Standing> of(AskedInPeriod all) {
-        return standings(all, List.copyOf(all.units().values()));
+        return boards(List.of(all)).get(0).units();
     }
 
     /** What agencies expect of those to whom they passed their duty down. */
     public List<Standing> ofHandedDown(AskedInPeriod all) {
-        return all.handedDown().isEmpty() ? List.of() : standings(all, all.handedDown());
+        return all.handedDown().isEmpty()
+                ? List.of()
+                : boards(List.of(all)).get(0).handedDown();
+    }
+
+    /** The boards of these periods, in their order. As many statements for all as for one. */
+    public List<Board> boards(List<AskedInPeriod> periods) {
+        List<Long> ids = periods.stream().map(all -> all.period().id()).toList();
+        Set<CellKind> kinds = EnumSet.noneOf(CellKind.class);
+        periods.forEach(all -> {
+            all.units().values().forEach(asked -> kinds.addAll(required(asked)));
+            all.handedDown().forEach(asked -> kinds.addAll(required(asked)));
+        });
+        Facts facts = facts(ids, reports.ofAll(ids), answers.in(ids, kinds));
+        return periods.stream()
+                .map(all -> new Board(
+                        all, standings(all, all.units().values(), facts), standings(all, all.handedDown(), facts)))
+                .toList();
     }
 
     /**
      * Where one report stands; its cost does not grow with the period. Empty where the agency is asked nothing any more.
      */
     public Optional<Standing> of(AskedInPeriod all, UnitReport report) {
-        return all.of(report.agency(), report.receiver())
-                .map(asked -> standings(all, List.of(asked), List.of(report), answers.of(report.id()))
-                        .get(0));
+        return all.of(report.agency(), report.receiver()).map(asked -> {
+            Facts facts = facts(List.of(all.period().id()), List.of(report), answers.of(report.id(), required(asked)));
+            return standings(all, List.of(asked), facts).get(0);
+        });
     }
 
-    private List<Standing> standings(AskedInPeriod all, List<Asked> expected) {
-        long period = all.period().id();
-        return standings(all, expected, reports.of(period), answers.in(period));
+    private static Set<CellKind> required(Asked asked) {
+        Set<CellKind> kinds = EnumSet.noneOf(CellKind.class);
+        for (AskedCell cell : asked.cells()) {
+            if (cell.required()) {
+                kinds.add(cell.kind());
+            }
+        }
+        return kinds;
     }
 
-    private List<Standing> standings(
-            AskedInPeriod all,
-            List<Asked> expected,
-            List<UnitReport> present,
-            Map<Long, Map<String, AnswerTally.Given>> given) {
-        long period = all.period().id();
-        Map<Line, UnitReport> begun = present.stream()
-                .collect(Collectors.toMap(report -> new Line(report.agency(), report.receiver()), report -> report));
-        Map<AgencyId, LocalDate> later = extensions.of(period);
-        Map<Line, LocalDate> passedDown = new HashMap<>();
+    /** Who reports to whom in which period. */
+    private record Line(
+            long period, AgencyId agency, @Nullable AgencyId receiver) {}
+
+    /** What is stored of the periods; {@code days} are those that hold instead of the period's own. */
+    private record Facts(
+            Map<Line, UnitReport> begun,
+            Map<Line, LocalDate> days,
+            Map<AnswerTally.Question, AnswerTally.Answered> given,
+            Instant now) {}
+
+    private Facts facts(
+            List<Long> periods, List<UnitReport> present, Map<AnswerTally.Question, AnswerTally.Answered> given) {
+        Map<Line, UnitReport> begun = new HashMap<>();
+        present.forEach(report -> begun.put(new Line(report.period(), report.agency(), report.receiver()), report));
+        Map<Line, LocalDate> days = new HashMap<>();
+        extensions
+                .ofAll(periods)
+                .forEach((period, granted) ->
+                        granted.forEach((agency, day) -> days.put(new Line(period, agency, null), day)));
         handDowns
-                .of(period)
-                .forEach(passed -> passedDown.put(new Line(passed.subordinate(), passed.agency()), passed.dueBefore()));
-        Instant now = clock.instant();
+                .ofAll(periods)
+                .forEach((period, passed) -> passed.forEach(
+                        one -> days.put(new Line(period, one.subordinate(), one.agency()), one.dueBefore())));
+        return new Facts(begun, days, given, clock.instant());
+    }
+
+    private static List<Standing> standings(AskedInPeriod all, Collection<Asked> expected, Facts facts) {
         List<Standing> standings = new ArrayList<>();
         for (Asked asked : expected) {
-            Line line = new Line(asked.agency(), asked.receiver());
-            UnitReport report = begun.get(line);
-            LocalDate day = Objects.requireNonNullElse(
-                    asked.receiver() == null ? later.get(asked.agency()) : passedDown.get(line),
-                    all.period().dueBefore());
-            standings.add(standing(asked, report, given, new Deadline(day), now));
+            Line line = new Line(all.period().id(), asked.agency(), asked.receiver());
+            LocalDate day = facts.days().getOrDefault(line, all.period().dueBefore());
+            standings.add(standing(asked, facts.begun().get(line), new Deadline(day), facts));
         }
         return standings;
     }
 
-    private record Line(AgencyId agency, @Nullable AgencyId receiver) {}
-
-    private static Standing standing(
-            Asked asked,
-            @Nullable UnitReport report,
-            Map<Long, Map<String, AnswerTally.Given>> given,
-            Deadline due,
-            Instant now) {
+    private static Standing standing(Asked asked, @Nullable UnitReport report, Deadline due, Facts facts) {
         if (report != null && report.hasNothing()) {
             return new Standing(asked, report, Completeness.NOTHING_ASKED, Timeliness.NOT_APPLICABLE, due);
         }
-        Completeness completeness =
-                completeness(asked, report == null ? Map.of() : given.getOrDefault(report.id(), Map.of()));
+        Completeness completeness = completeness(asked, report, facts.given());
         Timeliness timeliness = completeness.required() == 0
                 ? Timeliness.NOT_APPLICABLE
-                : Timeliness.of(due, report == null ? null : report.firstSentAt(), now);
+                : Timeliness.of(due, report == null ? null : report.firstSentAt(), facts.now());
         return new Standing(asked, report, completeness, timeliness, due);
     }
 
-    static Completeness completeness(Asked asked, Map<String, AnswerTally.Given> given) {
+    private static Completeness completeness(
+            Asked asked, @Nullable UnitReport report, Map<AnswerTally.Question, AnswerTally.Answered> given) {
         int there = 0;
         int owed = 0;
         int required = 0;
         for (AskedCell cell : asked.cells()) {
             if (cell.required()) {
                 required++;
-                AnswerTally.Given answer = given.get(cell.local());
-                there += answer == AnswerTally.Given.GIVEN ? 1 : 0;
-                owed += answer == AnswerTally.Given.OWED ? 1 : 0;
+                AnswerTally.Answered answered =
+                        report == null ? null : given.get(new AnswerTally.Question(cell.subject(), cell.kind()));
+                if (report != null && answered != null) {
+                    there += answered.given().contains(report.id()) ? 1 : 0;
+                    owed += answered.owed().contains(report.id()) ? 1 : 0;
+                }
             }
         }
         return new Completeness(there, owed, required);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,16 @@ public class UnitReports {
 
     /** Every report of a period that somebody has begun, in the order of the agencies' ids. */
     public List<UnitReport> of(long period) {
-        return jdbc.sql("select * from reporting.unit_report where period = :period order by agency, receiver")
-                .param("period", period)
+        return ofAll(List.of(period));
+    }
+
+    /** The same for many periods, one after the other. */
+    public List<UnitReport> ofAll(Collection<Long> periods) {
+        return jdbc.sql("""
+                        select * from reporting.unit_report where period = any (:periods)
+                        order by period, agency, receiver
+                        """)
+                .param("periods", periods.toArray(Long[]::new))
                 .query((row, number) -> report(row))
                 .list();
     }

@@ -1,8 +1,10 @@
 package vn.labuong.reporting.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,6 +39,7 @@ class AwaitingController {
     private final Periods periods;
     private final PeriodWriting writing;
     private final AwaitingReports awaiting;
+    private final BoardLines lines;
     private final Filing filing;
     private final Access access;
     private final ReportWords words;
@@ -46,6 +49,7 @@ class AwaitingController {
             Periods periods,
             PeriodWriting writing,
             AwaitingReports awaiting,
+            BoardLines lines,
             Filing filing,
             Access access,
             ReportWords words) {
@@ -53,6 +57,7 @@ class AwaitingController {
         this.periods = periods;
         this.writing = writing;
         this.awaiting = awaiting;
+        this.lines = lines;
         this.filing = filing;
         this.access = access;
         this.words = words;
@@ -77,14 +82,37 @@ class AwaitingController {
             @Nullable Long daysLeft,
             @Nullable String href) {}
 
-    /** One period in the list of all. */
-    record Row(String title, String href, String due, boolean unverified, boolean closed, boolean opened) {}
+    /**
+     * One period in the list of all.
+     *
+     * @param sums as on its board; null where the reader does not oversee the plan, or it has not opened
+     */
+    record Row(
+            String title,
+            String href,
+            String due,
+            boolean unverified,
+            boolean closed,
+            boolean opened,
+            BoardLines.@Nullable Sums sums,
+            String consolidation) {}
 
-    /** A plan and its periods. */
-    record OfPlan(String code, String title, String lang, boolean leads, boolean dated, List<Row> rows) {}
+    /**
+     * A plan and its periods.
+     *
+     * @param overseen whether the reader leads or audits it
+     */
+    record OfPlan(
+            String code, String title, String lang, boolean leads, boolean dated, boolean overseen, List<Row> rows) {}
 
     @GetMapping(ReportPaths.START)
     String show(Locale locale, Model model) {
+        fill(locale, model);
+        return "reporting/start";
+    }
+
+    /** The page without what a refused form holds. */
+    void fill(Locale locale, Model model) {
         Person person = access.current().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
         List<AwaitingReports.Awaited> all = awaiting.of(person, gate.today(), locale);
         List<Group> groups = new ArrayList<>();
@@ -101,7 +129,6 @@ class AwaitingController {
         model.addAttribute("groups", groups);
         model.addAttribute(
                 "plans", gate.plans().stream().map(plan -> ofPlan(plan, locale)).toList());
-        return "reporting/start";
     }
 
     /** Begins the report of one of the person's agencies, or finds the one begun. */
@@ -155,22 +182,40 @@ class AwaitingController {
     }
 
     private OfPlan ofPlan(Plan plan, Locale locale) {
-        List<Row> rows = periods.of(plan.code()).stream()
+        Scope scope = gate.scope(plan.code());
+        boolean overseen = scope.leads() || scope.readsAll();
+        List<ReportingPeriod> all = periods.of(plan.code());
+        Map<Long, BoardLines.Sums> sums = overseen ? sums(all, scope, locale) : Map.of();
+        List<Row> rows = all.stream()
                 .map(period -> new Row(
                         words.period(period, locale),
                         ReportPaths.period(period),
                         words.day(period.dueBefore()),
                         !period.certainty().isVerified(),
                         period.closed(),
-                        period.hasOpened(gate.today())))
+                        period.hasOpened(gate.today()),
+                        sums.get(period.id()),
+                        ReportPaths.consolidation(period)))
                 .toList();
         return new OfPlan(
                 plan.code().value(),
                 plan.title().in(locale),
                 plan.title().languageIn(locale),
-                gate.scope(plan.code()).leads(),
+                scope.leads(),
                 plan.reportDue() != null,
+                overseen,
                 rows);
+    }
+
+    private Map<Long, BoardLines.Sums> sums(List<ReportingPeriod> all, Scope scope, Locale locale) {
+        List<ReportingPeriod> opened =
+                all.stream().filter(period -> period.hasOpened(gate.today())).toList();
+        List<List<BoardLines.Line>> boards = lines.of(opened, any -> scope, locale);
+        Map<Long, BoardLines.Sums> sums = new HashMap<>();
+        for (int at = 0; at < opened.size(); at++) {
+            sums.put(opened.get(at).id(), BoardLines.Sums.of(boards.get(at)));
+        }
+        return sums;
     }
 
     static List<Crumb> crumbs(ReportWords words, Locale locale) {

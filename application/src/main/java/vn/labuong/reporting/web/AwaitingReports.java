@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.organisation.Person;
@@ -61,19 +63,21 @@ class AwaitingReports {
     /** One report and what the person is to do about it; {@code due} is the day that holds now. */
     record Awaited(Need need, ReportingPeriod period, BoardLines.Line line, Deadline due) {}
 
-    /** A fixed number of statements for each of the few periods that are open. */
+    /** A fixed number of statements for each plan that has periods open, however many. */
     List<Awaited> of(Person person, LocalDate today, Locale locale) {
         Map<PlanCode, Scope> scopes = new HashMap<>();
         List<Awaited> awaited = new ArrayList<>();
-        periods.all().stream()
+        List<ReportingPeriod> open = periods.all().stream()
                 .filter(period -> period.hasOpened(today) && !period.closed())
                 .limit(PERIODS_SHOWN)
-                .forEach(period -> {
-                    Scope scope = scopes.computeIfAbsent(period.plan(), plan -> access.of(person, plan));
-                    for (BoardLines.Line line : lines.of(period, scope, locale)) {
-                        add(awaited, period, line, scope);
-                    }
-                });
+                .toList();
+        open.forEach(period -> scopes.computeIfAbsent(period.plan(), plan -> access.of(person, plan)));
+        Function<ReportingPeriod, Scope> scope = period -> Objects.requireNonNull(scopes.get(period.plan()));
+        List<List<BoardLines.Line>> boards = lines.of(open, scope, locale);
+        for (int at = 0; at < open.size(); at++) {
+            ReportingPeriod period = open.get(at);
+            boards.get(at).forEach(line -> add(awaited, period, line, scope.apply(period)));
+        }
         awaited.sort(Comparator.comparing(Awaited::need)
                 .thenComparing(Awaited::due)
                 .thenComparing(one -> one.period().code()));

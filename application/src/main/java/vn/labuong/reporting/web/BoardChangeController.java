@@ -166,7 +166,7 @@ class BoardChangeController {
         return now != null && then != null && now.vi().equals(then.vi()) ? now : then;
     }
 
-    private static @Nullable LocalDate day(String typed) {
+    static @Nullable LocalDate day(String typed) {
         return Optional.of(typed)
                 .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}"))
                 .flatMap(BoardChangeController::parsed)

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.organisation.Agencies;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.organisation.RegisterSnapshot;
-import vn.labuong.reporting.asked.AskedInPeriod;
 import vn.labuong.reporting.asked.AskedOfUnits;
 import vn.labuong.reporting.period.ReportingPeriod;
 import vn.labuong.reporting.standing.Completeness;
@@ -79,11 +79,22 @@ class BoardLines {
 
     /** All lines that the reader may see, each receiver's subordinates under it. A fixed number of statements. */
     List<Line> of(ReportingPeriod period, Scope scope, Locale locale) {
-        AskedInPeriod all = asked.in(period);
+        return of(List.of(period), any -> scope, locale).get(0);
+    }
+
+    /** The lines of each of these periods, in their order. No more statements than for one, if they are of one plan. */
+    List<List<Line>> of(List<ReportingPeriod> periods, Function<ReportingPeriod, Scope> scopes, Locale locale) {
         RegisterSnapshot register = agencies.snapshot();
-        List<Line> subordinates = lines(standings.ofHandedDown(all), period, register, scope, locale);
+        return standings.boards(asked.in(periods)).stream()
+                .map(board -> lines(board, register, scopes.apply(board.all().period()), locale))
+                .toList();
+    }
+
+    private List<Line> lines(Standings.Board board, RegisterSnapshot register, Scope scope, Locale locale) {
+        ReportingPeriod period = board.all().period();
+        List<Line> subordinates = lines(board.handedDown(), period, register, scope, locale);
         List<Line> lines = new ArrayList<>();
-        List<Line> units = lines(standings.of(all), period, register, scope, locale);
+        List<Line> units = lines(board.units(), period, register, scope, locale);
         for (Line line : units) {
             lines.add(line);
             subordinates.stream()

@@ -80,9 +80,10 @@ class LeagueController {
                 .toList();
         List<Head> heads = new ArrayList<>();
         Map<AgencyId, Map<Integer, List<Entry>>> byAgency = new TreeMap<>();
+        List<List<BoardLines.Line>> boards = lines.of(shown, any -> scope, locale);
         for (int at = 0; at < shown.size(); at++) {
             ReportingPeriod period = shown.get(at);
-            List<BoardLines.Line> board = lines.of(period, scope, locale);
+            List<BoardLines.Line> board = boards.get(at);
             BoardLines.Sums sums = BoardLines.Sums.of(board);
             heads.add(new Head(
                     words.period(period, locale),

@@ -62,12 +62,12 @@ public class Workflow {
 
     /** The reporter asks the agency's approver to send the report. */
     public Outcome askApproval(Demand demand) {
-        return step(demand, Step.Kind.ASKED_APPROVAL, null, report -> rows.askApproval(report, demand.who()));
+        return step(demand, Step.Kind.ASKED_APPROVAL, null, (report, none) -> rows.askApproval(report, demand.who()));
     }
 
     /** The approver hands it back to the reporter. */
     public Outcome sendBack(Demand demand) {
-        return step(demand, Step.Kind.SENT_BACK, null, rows::sendBack);
+        return step(demand, Step.Kind.SENT_BACK, null, (report, none) -> rows.sendBack(report));
     }
 
     /**
@@ -75,7 +75,7 @@ public class Workflow {
      * yet does not hold it up: it is named as a gap.
      */
     public Outcome submit(Demand demand) {
-        return step(demand, Step.Kind.SUBMITTED, ReportState.SUBMITTED, report -> {
+        return step(demand, Step.Kind.SUBMITTED, ReportState.SUBMITTED, (report, none) -> {
             boolean changed = rows.submit(report, demand.reason(), demand.who());
             if (changed) {
                 rows.review(report.id(), "OPEN");
@@ -90,7 +90,7 @@ public class Workflow {
     }
 
     public Outcome accept(Demand demand) {
-        return step(demand, Step.Kind.ACCEPTED, ReportState.ACCEPTED, report -> {
+        return step(demand, Step.Kind.ACCEPTED, ReportState.ACCEPTED, (report, none) -> {
             boolean changed = rows.accept(report, demand.who());
             if (changed) {
                 rows.review(report.id(), "ACCEPTED");
@@ -105,17 +105,18 @@ public class Workflow {
     }
 
     private Outcome returned(Demand demand, Step.Kind kind, ReportState to) {
-        return step(demand, kind, to, report -> {
+        return step(demand, kind, to, (report, cells) -> {
             boolean changed = rows.giveBack(report, to.name(), demand.newDueBefore());
             if (changed) {
-                rows.giveBack(keys(report, demand.cells()), demand.who());
+                rows.giveBack(cells, demand.who());
             }
             return changed;
         });
     }
 
     private interface Change {
-        boolean apply(UnitReport report);
+        /** The cells are those that go back to the agency, each with its reason. */
+        boolean apply(UnitReport report, Map<CellKey, String> cells);
     }
 
     private Outcome step(Demand demand, Step.Kind kind, @Nullable ReportState to, Change change) {
@@ -127,11 +128,13 @@ public class Workflow {
                     : Outcome.refused(Refusal.CHANGED_MEANWHILE);
         }
         ReportState next = to == null ? report.state() : to;
-        Optional<Outcome> refused = refusal(report, demand, kind, to);
+        ReportingPeriod period = periods.find(report.period()).orElseThrow();
+        Map<CellKey, String> cells = keys(report, period, demand.cells());
+        Optional<Outcome> refused = refusal(new Case(report, period, cells), demand, kind, to);
         if (refused.isPresent()) {
             return refused.get();
         }
-        if (!change.apply(report)) {
+        if (!change.apply(report, cells)) {
             return Outcome.refused(Refusal.CHANGED_MEANWHILE);
         }
         steps.add(
@@ -150,8 +153,12 @@ public class Workflow {
         return new Outcome.Done(now, false);
     }
 
-    private Optional<Outcome> refusal(UnitReport report, Demand demand, Step.Kind kind, @Nullable ReportState to) {
-        ReportingPeriod period = periods.find(report.period()).orElseThrow();
+    /** What a step is about; what the agency is asked is worked out once for it. */
+    private record Case(UnitReport report, ReportingPeriod period, Map<CellKey, String> cells) {}
+
+    private Optional<Outcome> refusal(Case about, Demand demand, Step.Kind kind, @Nullable ReportState to) {
+        UnitReport report = about.report();
+        ReportingPeriod period = about.period();
         boolean possible =
                 to == null ? isInsideStep(report, kind) : report.state().leadsTo(to);
         if (period.closed()) {
@@ -166,7 +173,7 @@ public class Workflow {
         return switch (kind) {
             case ACCEPTED -> Optional.empty();
             case SENT_BACK -> demand.reason() == null ? refused(Refusal.REASON_MISSING) : Optional.empty();
-            case RETURNED, REOPENED -> refusedReturn(report, demand);
+            case RETURNED, REOPENED -> refusedReturn(about.cells(), demand);
             case SUBMITTED, ASKED_APPROVAL -> refusedSending(report, period, demand);
         };
     }
@@ -176,11 +183,10 @@ public class Workflow {
         return report.state().isWithTheAgency() && asked == (kind == Step.Kind.SENT_BACK);
     }
 
-    private Optional<Outcome> refusedReturn(UnitReport report, Demand demand) {
+    private Optional<Outcome> refusedReturn(Map<CellKey, String> cells, Demand demand) {
         LocalDate day = demand.newDueBefore();
         // A name that the agency is not asked would leave it a returned report with nothing to mend.
-        if (demand.cells().isEmpty()
-                || keys(report, demand.cells()).size() < demand.cells().size()) {
+        if (cells.isEmpty() || cells.size() < demand.cells().size()) {
             return refused(Refusal.NOTHING_CHOSEN);
         }
         if (demand.reason() == null || demand.cells().values().stream().anyMatch(String::isBlank)) {
@@ -198,8 +204,11 @@ public class Workflow {
         return hindrances.of(report, all, demand.reason() != null).map(refused -> refused);
     }
 
-    private Map<CellKey, String> keys(UnitReport report, Map<String, String> reasons) {
-        List<AskedCell> questions = asked.in(periods.find(report.period()).orElseThrow())
+    private Map<CellKey, String> keys(UnitReport report, ReportingPeriod period, Map<String, String> reasons) {
+        if (reasons.isEmpty()) {
+            return Map.of();
+        }
+        List<AskedCell> questions = asked.in(period)
                 .of(report.agency(), report.receiver())
                 .map(Asked::cells)
                 .orElse(List.of());

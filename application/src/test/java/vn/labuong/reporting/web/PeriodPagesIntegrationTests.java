@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.organisation.Role;
@@ -128,6 +129,45 @@ class PeriodPagesIntegrationTests {
                         .param("version", "7")
                         .param("reason", "x"))
                 .andExpect(status().isConflict());
+    }
+
+    @Test
+    void addsAnAdHocPeriodForTheLeadAloneAndKeepsWhatWasTyped() throws Exception {
+        String address = ReportPaths.START + "/ky/" + PeriodFixture.PLAN + "/dot-xuat";
+        web.perform(adHoc(address, "2026-10-31").with(as(Role.REPORTER))).andExpect(status().isForbidden());
+        web.perform(adHoc(address, "2026-13-45").with(as(Role.PROGRAMME_OFFICER)))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Báo cáo thử đột xuất")));
+        web.perform(adHoc(address, "2026-10-31").with(as(Role.PROGRAMME_OFFICER)))
+                .andExpect(redirectedUrl(ReportPaths.START + "/ky/" + PeriodFixture.PLAN + "/thu-dot-xuat"));
+        ReportingPeriod added = periods.find(PeriodFixture.PLAN, "thu-dot-xuat").orElseThrow();
+        assertThat(added.until()).isEqualTo(LocalDate.of(2026, 11, 1));
+        web.perform(adHoc(address, "2026-10-31").with(as(Role.PROGRAMME_OFFICER)))
+                .andExpect(status().is(422));
+    }
+
+    private static MockHttpServletRequestBuilder adHoc(String address, String last) {
+        return post(address)
+                .with(csrf())
+                .param("code", "thu-dot-xuat")
+                .param("title", "Báo cáo thử đột xuất")
+                .param("from", "2026-10-01")
+                .param("last", last)
+                .param("cutOff", "2026-11-05")
+                .param("opensOn", "2026-11-01")
+                .param("dueBefore", "2026-11-20");
+    }
+
+    @Test
+    void showsTheSumsOfPeriodsToThoseWhoOverseeThePlanOnly() throws Exception {
+        String consolidation = ReportPaths.consolidation(period());
+        for (Role role : new Role[] {Role.PROGRAMME_OFFICER, Role.AUDITOR}) {
+            web.perform(get(ReportPaths.START).with(as(role)))
+                    .andExpect(content().string(containsString(consolidation)));
+        }
+        web.perform(get(ReportPaths.START).with(as(Role.REPORTER)))
+                .andExpect(content().string(not(containsString(consolidation))));
+        web.perform(get(board).with(as(Role.AUDITOR))).andExpect(content().string(containsString("sap=han")));
     }
 
     @Test

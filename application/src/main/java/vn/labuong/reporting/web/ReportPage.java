@@ -32,6 +32,7 @@ class ReportPage {
     private final Steps steps;
     private final AnswerViews answers;
     private final AnswerReplies replies;
+    private final EvidenceViews evidence;
     private final Agencies agencies;
     private final ReportWords words;
     private final Clock clock;
@@ -42,6 +43,7 @@ class ReportPage {
             Steps steps,
             AnswerViews answers,
             AnswerReplies replies,
+            EvidenceViews evidence,
             Agencies agencies,
             ReportWords words,
             Clock clock) {
@@ -50,6 +52,7 @@ class ReportPage {
         this.steps = steps;
         this.answers = answers;
         this.replies = replies;
+        this.evidence = evidence;
         this.agencies = agencies;
         this.words = words;
         this.clock = clock;
@@ -64,6 +67,7 @@ class ReportPage {
         model.addAttribute("view", views.of(entered, attempt, locale));
         model.addAttribute("attempt", attempt);
         boolean open = report.state().isWithTheAgency() && !entered.period().closed();
+        model.addAttribute("evidence", evidence.of(entered, open && entered.mayFill(), locale));
         boolean asked = report.approvalAskedBy() != null;
         model.addAttribute("mayAsk", open && !asked && entered.mayFill());
         model.addAttribute("maySend", open && entered.maySend());

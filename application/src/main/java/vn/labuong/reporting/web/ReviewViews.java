@@ -174,7 +174,7 @@ class ReviewViews {
                                 proof.name(),
                                 place(proof, locale),
                                 proof.sha256().substring(0, 12),
-                                ReportPaths.answer(report, own.get(0).local())))
+                                ReportPaths.evidence(report, proof.id())))
                         .toList());
     }
 

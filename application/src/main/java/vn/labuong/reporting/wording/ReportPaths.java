@@ -35,6 +35,11 @@ public final class ReportPaths {
         return report(id) + "/bang-tinh";
     }
 
+    /** One file that a report cites, to be downloaded. */
+    public static String evidence(long report, long citation) {
+        return report(report) + "/minh-chung/" + citation;
+    }
+
     /** Passing the duty down, and what subordinates have sent. */
     public static String handDowns(long id) {
         return report(id) + "/giao-lai";

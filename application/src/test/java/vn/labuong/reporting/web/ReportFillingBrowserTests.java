@@ -3,8 +3,12 @@ package vn.labuong.reporting.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,7 +86,7 @@ class ReportFillingBrowserTests {
         try (BrowserContext plain = Browsing.withoutScripts()) {
             Page page = report(plain, "demo.approver", id, "");
             page.locator(TEXT).fill("Gõ không có kịch bản");
-            page.locator("#plan form button[type=submit]").last().click();
+            page.locator("#plan > form button[type=submit]").last().click();
             assertThat(text(id).answer()).isEqualTo(new Answer.Prose("Gõ không có kịch bản"));
             page.locator("button[value=gui]").click();
             assertThat(page.locator("[role=alert] a").count()).isGreaterThan(3);
@@ -92,6 +96,33 @@ class ReportFillingBrowserTests {
             assertThat(page.url()).endsWith("/bien-nhan");
             assertThat(page.locator("main").innerText()).contains("Không phát sinh");
             Browsing.picture(page, "report-receipt");
+        }
+    }
+
+    @Test
+    void citesAFileWithoutScriptsAndGivesItBack() throws Exception {
+        long id = begun();
+        byte[] bytes = "Biên bản %d".formatted(id).getBytes(StandardCharsets.UTF_8);
+        try (BrowserContext plain = Browsing.withoutScripts();
+                BrowserContext phone = Browsing.phone()) {
+            Page page = report(plain, "demo.reporter", id, "");
+            page.locator("#plan details:has([type=file]) summary").click();
+            page.locator("#plan-mc-t").setInputFiles(new FilePayload("Biên bản.txt", "text/html", bytes));
+            page.locator("#plan-mc-p").fill("12");
+            page.locator("#plan form[enctype] button").click();
+            Locator link = page.locator("#plan a[download]");
+            assertThat(link.innerText()).isEqualTo("Biên bản.txt");
+            Download download = page.waitForDownload(link::click);
+            assertThat(download.suggestedFilename()).isEqualTo("Biên bản.txt");
+            assertThat(Files.readAllBytes(download.path())).isEqualTo(bytes);
+            Page narrow = report(phone, "demo.reporter", id, "");
+            narrow.locator("#plan details:has([type=file]) summary").click();
+            narrow.locator("#plan a[download]").scrollIntoViewIfNeeded();
+            Browsing.picture(narrow, "report-evidence-phone");
+            assertThat(Browsing.violations(narrow)).isEmpty();
+            page.locator("#plan form[action$=rut] button").click();
+            assertThat(page.locator("#plan").innerText()).contains("Đã rút");
+            assertThat(page.locator("#plan form[action$=rut]").count()).isZero();
         }
     }
 

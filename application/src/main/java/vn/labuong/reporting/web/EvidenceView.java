@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 record EvidenceView(Map<String, List<Line>> bySubject, boolean open, List<Choice> newest, String largest) {
 
-    /** What is cited for a task, an indicator or the plan. */
-    List<Line> of(String subject) {
-        return bySubject.getOrDefault(subject, List.of());
-    }
-
     /**
      * One citation.
      *

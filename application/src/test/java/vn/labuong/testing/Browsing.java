@@ -70,6 +70,23 @@ public final class Browsing {
                         .setJavaScriptEnabled(false));
     }
 
+    /**
+     * Signs a demonstration account in. The page stays open: to close one under a reply on its way may never end.
+     *
+     * @throws IllegalStateException where the account is refused
+     */
+    public static Page signIn(BrowserContext context, int port, String username) {
+        Page page = context.newPage();
+        page.navigate("http://localhost:" + port + "/noi-bo/dang-nhap");
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill("la-buong-demo");
+        page.locator("main form button[type=submit]").first().click();
+        if (!page.url().endsWith("/noi-bo")) {
+            throw new IllegalStateException(username + " was led to " + page.url());
+        }
+        return page;
+    }
+
     /** The page's accessibility violations, one line each: rule, what is wrong, where first. */
     public static List<String> violations(Page page) {
         List<String> lines = new ArrayList<>();

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +38,23 @@ public class CellVersions {
                 .param("kind", key.kind().name())
                 .query((row, number) -> version(row))
                 .list();
+    }
+
+    /** Which version of which cell, by its local name. */
+    public record Named(String local, int number) {}
+
+    /** Every answer that ever stood in a report. One statement. */
+    public Map<Named, Answer> ofReport(long report) {
+        Map<Named, Answer> answers = new HashMap<>();
+        jdbc.sql("""
+                        select cell.report, cell.subject_kind, cell.subject, cell.kind, past.version, past.answer,
+                          past.numerator, past.denominator, past.text, past.explanation
+                        from reporting.cell join reporting.cell_version past on past.cell = cell.id
+                        where cell.report = :report
+                        """).param("report", report).query(row -> {
+            answers.put(new Named(Cells.key(row).local(), row.getInt("version")), AnswerColumns.read(row));
+        });
+        return answers;
     }
 
     /** What stood in the cell as that version; version 0 is empty. */

@@ -11,6 +11,7 @@ import vn.labuong.organisation.RegisterSnapshot;
 import vn.labuong.reporting.cell.Answer;
 import vn.labuong.reporting.cell.CellKind;
 import vn.labuong.reporting.cell.Subject;
+import vn.labuong.reporting.review.NearCopies;
 
 /** What agencies wrote the year before, also those whose work an agency of today carries on. */
 final class EarlierTexts {

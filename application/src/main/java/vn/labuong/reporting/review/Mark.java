@@ -36,7 +36,7 @@ public enum Mark {
      * @param cell null where nobody answered
      * @param earlier what was said of the same a year before, null where nothing
      */
-    public static Set<Mark> of(AskedCell asked, @Nullable Cell cell, @Nullable Gathered earlier, Likeness likeness) {
+    public static Set<Mark> of(AskedCell asked, @Nullable Cell cell, @Nullable Gathered earlier) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         Answer answer = cell == null ? new Answer.Empty() : cell.answer();
         if (answer instanceof Answer.Empty && asked.required()) {
@@ -47,7 +47,7 @@ public enum Mark {
         }
         if (answer instanceof Answer.Prose prose
                 && earlier != null
-                && earlier.said().stream().anyMatch(before -> likeness.isNearCopy(prose.text(), before.text()))) {
+                && earlier.said().stream().anyMatch(before -> NearCopies.isNearCopy(prose.text(), before.text()))) {
             marks.add(NEAR_COPY);
         }
         if (answer instanceof Answer.Figure figure) {

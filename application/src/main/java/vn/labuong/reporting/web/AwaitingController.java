@@ -69,7 +69,7 @@ class AwaitingController {
     /**
      * One report.
      *
-     * @param daysLeft whole days that are left, null where nothing is to be done
+     * @param daysLeft whole days that are left, null where it has come
      * @param href the report, null where nobody has begun it
      */
     record Card(
@@ -177,7 +177,7 @@ class AwaitingController {
                 one.line().standing().agency().value(),
                 receiver == null ? null : receiver.value(),
                 words.day(one.due().before()),
-                one.need().isDone() ? null : Long.valueOf(one.due().daysLeft(gate.today())),
+                one.need().hasCome() ? null : Long.valueOf(one.due().daysLeft(gate.today())),
                 one.line().href());
     }
 

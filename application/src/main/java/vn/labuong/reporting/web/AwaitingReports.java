@@ -55,6 +55,11 @@ class AwaitingReports {
             return this == SENT || this == ACCEPTED;
         }
 
+        /** Whether the day on which it was due matters no more: it has come. */
+        boolean hasCome() {
+            return this == TO_DECIDE || isDone();
+        }
+
         String messageKey() {
             return "reporting.period.need." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

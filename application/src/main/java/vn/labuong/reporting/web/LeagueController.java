@@ -60,7 +60,7 @@ class LeagueController {
     /**
      * What one agency did in one period.
      *
-     * @param then the name of the predecessor that reported, null where it was the agency itself
+     * @param then the name of the predecessor that reported, null where it bore the same name
      */
     record Entry(@Nullable String then, BoardLines.Line line) {}
 
@@ -122,11 +122,14 @@ class LeagueController {
         RegisterSnapshot register = agencies.snapshot();
         List<Row> rows = new ArrayList<>();
         byAgency.forEach((agency, periodsOf) -> {
+            String name = register.name(agency, Languages.code(locale), gate.today());
             List<List<Entry>> cells = new ArrayList<>();
             for (int at = 0; at < columns; at++) {
-                cells.add(periodsOf.getOrDefault(at, List.of()));
+                cells.add(periodsOf.getOrDefault(at, List.of()).stream()
+                        .map(entry -> name.equals(entry.then()) ? new Entry(null, entry.line()) : entry)
+                        .toList());
             }
-            rows.add(new Row(register.name(agency, Languages.code(locale), gate.today()), cells));
+            rows.add(new Row(name, cells));
         });
         rows.sort(Comparator.comparing(Row::agency, new ViCollator()));
         return rows;

@@ -19,7 +19,6 @@ import vn.labuong.reporting.cell.Cell;
 import vn.labuong.reporting.cell.Cells;
 import vn.labuong.reporting.review.EarlierAnswers;
 import vn.labuong.reporting.review.EarlierAnswers.Earlier;
-import vn.labuong.reporting.review.Likeness;
 import vn.labuong.reporting.review.Mark;
 import vn.labuong.reporting.subordinate.Gathered;
 import vn.labuong.reporting.web.ReviewGate.Questions;
@@ -33,13 +32,11 @@ class ReviewLines {
 
     private final Cells cells;
     private final EarlierAnswers earlierAnswers;
-    private final Likeness likeness;
     private final ReportWords words;
 
-    ReviewLines(Cells cells, EarlierAnswers earlierAnswers, Likeness likeness, ReportWords words) {
+    ReviewLines(Cells cells, EarlierAnswers earlierAnswers, ReportWords words) {
         this.cells = cells;
         this.earlierAnswers = earlierAnswers;
-        this.likeness = likeness;
         this.words = words;
     }
 
@@ -82,7 +79,7 @@ class ReviewLines {
         Gathered before =
                 read.earlier().map(earlier -> earlier.find(asked.local())).orElse(null);
         Answer answer = cell == null ? new Answer.Empty() : cell.answer();
-        Set<Mark> marks = Mark.of(asked, cell, before, likeness);
+        Set<Mark> marks = Mark.of(asked, cell, before);
         Cell.Measured measured = cell != null && marks.contains(Mark.OVERRULED) ? cell.measured() : null;
         boolean ticked = form.ticked().contains(asked.local());
         String reason = form.reasons().getOrDefault(asked.local(), "");

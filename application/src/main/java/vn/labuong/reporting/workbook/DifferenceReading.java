@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.labuong.reporting.asked.AskedCell;
 import vn.labuong.reporting.cell.Answer;
 import vn.labuong.reporting.cell.AnswerCheck;
-import vn.labuong.reporting.cell.AnswerVersions.Version;
 import vn.labuong.reporting.cell.Cell.Review;
+import vn.labuong.reporting.cell.CellVersions.Named;
 import vn.labuong.reporting.unit.ReportState;
 import vn.labuong.reporting.workbook.Difference.Line;
 import vn.labuong.reporting.workbook.Difference.Reason;
@@ -33,17 +33,17 @@ final class DifferenceReading {
     private static final int SHOWN = 60;
 
     private final ReportContent.Content content;
-    private final Map<Version, Answer> earlier;
+    private final Map<Named, Answer> earlier;
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
-    private DifferenceReading(ReportContent.Content content, Map<Version, Answer> earlier) {
+    private DifferenceReading(ReportContent.Content content, Map<Named, Answer> earlier) {
         this.content = content;
         this.earlier = earlier;
     }
 
-    static Difference.Result compare(ReadWorkbook book, ReportContent.Content content, Map<Version, Answer> earlier) {
+    static Difference.Result compare(ReadWorkbook book, ReportContent.Content content, Map<Named, Answer> earlier) {
         Provenance provenance = Provenance.of(book);
         WorkbookMeta meta = meta(provenance);
         if (meta == null || !ReportIdentity.isAReport(meta.template())) {
@@ -168,7 +168,7 @@ final class DifferenceReading {
             return Verdict.UNCHANGED;
         }
         if (version != content.version(cell.local())) {
-            Answer then = earlier.getOrDefault(new Version(cell.local(), version), new Answer.Empty());
+            Answer then = earlier.getOrDefault(new Named(cell.local(), version), new Answer.Empty());
             // Changed on the page and not in the file: the page is right.
             return becomes.equals(then) ? Verdict.UNCHANGED : Verdict.CONFLICT;
         }

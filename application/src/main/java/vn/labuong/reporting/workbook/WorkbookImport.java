@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.labuong.organisation.Person;
-import vn.labuong.reporting.cell.AnswerVersions;
 import vn.labuong.reporting.cell.Cell.Channel;
+import vn.labuong.reporting.cell.CellVersions;
 import vn.labuong.reporting.cell.Saving;
 import vn.labuong.reporting.wording.ReportWords;
 import vn.labuong.reporting.workbook.Difference.Line;
@@ -31,7 +31,7 @@ import vn.labuong.shared.workbook.WorkbookResult;
 public class WorkbookImport {
 
     private final KeptUploads uploads;
-    private final AnswerVersions earlier;
+    private final CellVersions earlier;
     private final Filing filing;
     private final ReportWords words;
     private final AuditLog audit;
@@ -39,7 +39,7 @@ public class WorkbookImport {
 
     WorkbookImport(
             KeptUploads uploads,
-            AnswerVersions earlier,
+            CellVersions earlier,
             Filing filing,
             ReportWords words,
             AuditLog audit,
@@ -99,7 +99,7 @@ public class WorkbookImport {
 
     private Difference.Result compare(ReportContent.Content content, ReadWorkbook book) {
         return DifferenceReading.compare(
-                book, content, earlier.of(content.opened().report().id()));
+                book, content, earlier.ofReport(content.opened().report().id()));
     }
 
     /** What became of the taking over. */

@@ -46,7 +46,7 @@ class BudgetBrowserTests {
         try (BrowserContext desktop = Browsing.desktop();
                 BrowserContext phone = Browsing.phone()) {
             for (BrowserContext context : List.of(desktop, phone)) {
-                Page page = signIn(context, "demo.programme-officer");
+                Page page = Browsing.signIn(context, port, "demo.programme-officer");
                 pages.forEach((name, path) -> {
                     for (String language : List.of("vi", "en", "km")) {
                         open(page, path + (path.contains("?") ? "&" : "?") + "lang=" + language);
@@ -69,7 +69,7 @@ class BudgetBrowserTests {
     @Test
     void entersRevisesAndReadsTheHistoryWithoutScripts() {
         try (BrowserContext plain = Browsing.withoutScripts()) {
-            Page page = signIn(plain, "demo.reporter");
+            Page page = Browsing.signIn(plain, port, "demo.reporter");
             open(page, SHEET);
             page.locator("input[name=estimate]").first().fill("1.2 tỷ");
             page.locator("input[name=estimate]").nth(1).fill("Lồng ghép");
@@ -92,17 +92,6 @@ class BudgetBrowserTests {
 
     private static void save(Page page) {
         page.locator("main form button[type=submit]").first().click();
-    }
-
-    /** The page on which they signed in stays theirs: to close it under a reply on its way may never end. */
-    private Page signIn(BrowserContext context, String username) {
-        Page page = context.newPage();
-        open(page, "/noi-bo/dang-nhap");
-        page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill("la-buong-demo");
-        page.locator("main form button[type=submit]").first().click();
-        assertThat(page.url()).endsWith("/noi-bo");
-        return page;
     }
 
     private void open(Page page, String path) {

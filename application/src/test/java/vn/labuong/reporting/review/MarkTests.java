@@ -21,8 +21,6 @@ class MarkTests {
     private static final String BEFORE =
             "Trong năm, Sở đã tổ chức 12 lớp tập huấn về quyền con người cho 480 cán bộ cấp xã, phát hành 3.000 tờ gấp";
 
-    private static final SharedTriples LIKENESS = new SharedTriples();
-
     @Test
     void knowsACopyInWhichOnlyTheFiguresChanged() {
         String copy = BEFORE.replace("480", "512").toUpperCase(java.util.Locale.ROOT);
@@ -47,15 +45,14 @@ class MarkTests {
         assertThat(marks(new Answer.Figure(11, 10L, "chuyển kỳ"), null)).containsExactly(Mark.MORE_THAN_ALL);
         assertThat(marks(new Answer.NoFigureYet(null), figure(7, null))).containsExactly(Mark.NO_FIGURE_YET);
         assertThat(marks(new Answer.Empty(), null)).containsExactly(Mark.MISSING);
-        assertThat(Mark.of(asked(CellKind.FIGURE), null, null, LIKENESS)).containsExactly(Mark.MISSING);
+        assertThat(Mark.of(asked(CellKind.FIGURE), null, null)).containsExactly(Mark.MISSING);
         Cell overruled = cell(figure(7, null), new Cell.Measured(9, null, "x", null));
-        assertThat(Mark.of(asked(CellKind.FIGURE), overruled, null, LIKENESS)).containsExactly(Mark.OVERRULED);
+        assertThat(Mark.of(asked(CellKind.FIGURE), overruled, null)).containsExactly(Mark.OVERRULED);
     }
 
     private static Set<Mark> marks(Answer now, @Nullable Answer before) {
         CellKind kind = now instanceof Answer.Prose ? CellKind.NARRATIVE : CellKind.FIGURE;
-        return Mark.of(
-                asked(kind), cell(now, null), before == null ? null : Gathered.of(new AgencyId("a"), before), LIKENESS);
+        return Mark.of(asked(kind), cell(now, null), before == null ? null : Gathered.of(new AgencyId("a"), before));
     }
 
     private static AskedCell asked(CellKind kind) {

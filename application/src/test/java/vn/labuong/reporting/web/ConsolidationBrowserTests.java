@@ -51,7 +51,7 @@ class ConsolidationBrowserTests {
     void editsAPassageAndIssuesTheReport() {
         ReportingPeriod period = reported();
         try (BrowserContext plain = Browsing.withoutScripts()) {
-            signIn(plain, "demo.programme-officer");
+            Browsing.signIn(plain, port, "demo.programme-officer");
             Page page = open(plain, ReportPaths.consolidation(period) + "?phan=2-I");
             page.locator("a[href*='sua=task']").first().click();
             page.locator("#doan-text").fill("Câu chữ của người tổng hợp");
@@ -70,7 +70,7 @@ class ConsolidationBrowserTests {
         try (BrowserContext desktop = Browsing.desktop();
                 BrowserContext phone = Browsing.phone()) {
             for (BrowserContext context : List.of(desktop, phone)) {
-                signIn(context, "demo.programme-officer");
+                Browsing.signIn(context, port, "demo.programme-officer");
                 for (String language : List.of("vi", "en", "km")) {
                     Page page = open(context, path + "?phan=2-I&lang=" + language);
                     String what = language + (context == phone ? "-phone" : "");
@@ -118,14 +118,6 @@ class ConsolidationBrowserTests {
         Visitor visitor = new Visitor(port);
         visitor.signIn(username, "la-buong-demo");
         return visitor;
-    }
-
-    private void signIn(BrowserContext context, String username) {
-        Page page = open(context, "/noi-bo/dang-nhap");
-        page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill("la-buong-demo");
-        page.locator("main form button[type=submit]").first().click();
-        assertThat(page.url()).endsWith("/noi-bo");
     }
 
     private Page open(BrowserContext context, String path) {

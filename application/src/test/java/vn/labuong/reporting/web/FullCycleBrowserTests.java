@@ -52,10 +52,10 @@ class FullCycleBrowserTests {
         try (BrowserContext reporter = Browsing.phone();
                 BrowserContext approver = Browsing.desktop();
                 BrowserContext officer = Browsing.desktop()) {
-            long id = isFilledIn(signIn(reporter, "demo.reporter-2"), period);
-            Page sending = signIn(approver, "demo.approver-2");
+            long id = isFilledIn(Browsing.signIn(reporter, port, "demo.reporter-2"), period);
+            Page sending = Browsing.signIn(approver, port, "demo.approver-2");
             send(sending, id);
-            Page deciding = signIn(officer, "demo.programme-officer");
+            Page deciding = Browsing.signIn(officer, port, "demo.programme-officer");
             giveBack(deciding, id);
 
             open(sending, ReportPaths.report(id));
@@ -184,16 +184,6 @@ class FullCycleBrowserTests {
 
     private ReportState state(long id) {
         return reports.find(id).orElseThrow().state();
-    }
-
-    private Page signIn(BrowserContext context, String username) {
-        Page page = context.newPage();
-        open(page, "/noi-bo/dang-nhap");
-        page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill("la-buong-demo");
-        page.locator("main form button[type=submit]").first().click();
-        assertThat(page.url()).endsWith("/noi-bo");
-        return page;
     }
 
     private void open(Page page, String path) {

@@ -56,7 +56,7 @@ class ReviewBrowserTests {
                 .limit(2)
                 .toList();
         try (BrowserContext officer = Browsing.withoutScripts()) {
-            signIn(officer, "demo.programme-officer");
+            Browsing.signIn(officer, port, "demo.programme-officer");
             Page page = open(officer, ReportPaths.review(sent.id()));
             for (AskedCell cell : two) {
                 page.locator("input[name=cell][value='" + cell.local() + "']").check();
@@ -112,7 +112,7 @@ class ReviewBrowserTests {
         try (BrowserContext desktop = Browsing.desktop();
                 BrowserContext phone = Browsing.phone()) {
             for (BrowserContext context : List.of(desktop, phone)) {
-                signIn(context, username);
+                Browsing.signIn(context, port, username);
                 for (String language : List.of("vi", "en", "km")) {
                     Page page = open(context, path + "?lang=" + language);
                     String what = name + "-" + language + (context == phone ? "-phone" : "");
@@ -131,14 +131,6 @@ class ReviewBrowserTests {
 
     private ReportState state(UnitReport report) {
         return reports.find(report.id()).orElseThrow().state();
-    }
-
-    private void signIn(BrowserContext context, String username) {
-        Page page = open(context, "/noi-bo/dang-nhap");
-        page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill("la-buong-demo");
-        page.locator("main form button[type=submit]").first().click();
-        assertThat(page.url()).endsWith("/noi-bo");
     }
 
     private Page open(BrowserContext context, String path) {

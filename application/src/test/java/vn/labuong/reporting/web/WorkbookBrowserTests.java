@@ -52,7 +52,7 @@ class WorkbookBrowserTests {
         String figure = local(opened, CellKind.FIGURE);
         try (BrowserContext desktop = Browsing.desktop();
                 BrowserContext phone = Browsing.phone()) {
-            signIn(desktop);
+            Browsing.signIn(desktop, port, "demo.reporter");
             Page page = open(desktop, address);
             Path file = saved(page, ".card a.btn-primary", "bao-cao.xlsx");
             upload(page, FilledReport.edit(file, book -> {
@@ -83,7 +83,7 @@ class WorkbookBrowserTests {
 
     private void looks(Page page, BrowserContext desktop, BrowserContext phone, String name) {
         if (phone.pages().isEmpty()) {
-            signIn(phone);
+            Browsing.signIn(phone, port, "demo.reporter");
         }
         String here = page.url().replaceAll("#.*", "");
         for (BrowserContext context : List.of(desktop, phone)) {
@@ -120,14 +120,6 @@ class WorkbookBrowserTests {
                 .map(AskedCell::local)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void signIn(BrowserContext context) {
-        Page page = open(context, "/noi-bo/dang-nhap");
-        page.locator("input[name=username]").fill("demo.reporter");
-        page.locator("input[name=password]").fill("la-buong-demo");
-        page.locator("main form button[type=submit]").first().click();
-        assertThat(page.url()).endsWith("/noi-bo");
     }
 
     private Page open(BrowserContext context, String path) {

@@ -1,4 +1,4 @@
-package vn.labuong.reporting.consolidation;
+package vn.labuong.reporting.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

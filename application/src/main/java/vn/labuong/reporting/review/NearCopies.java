@@ -1,4 +1,4 @@
-package vn.labuong.reporting.consolidation;
+package vn.labuong.reporting.review;
 
 import java.util.HashMap;
 import java.util.List;

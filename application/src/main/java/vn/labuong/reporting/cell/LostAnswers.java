@@ -76,13 +76,33 @@ public class LostAnswers {
     /** The id under which it is kept; the same answer sent again is kept once. */
     long keep(Given given, int met) {
         AnswerColumns answer = AnswerColumns.of(given.answer());
-        return open(given.key().report()).stream()
-                .filter(lost -> lost.key().equals(given.key())
-                        && lost.who().equals(given.who())
-                        && lost.answer().equals(given.answer()))
-                .map(LostAnswer::id)
-                .findFirst()
-                .orElseGet(() -> insert(given, met, answer));
+        return same(given, answer).orElseGet(() -> insert(given, met, answer));
+    }
+
+    /** Looked for in the database: on an evening of conflicts a report holds thousands. */
+    private Optional<Long> same(Given given, AnswerColumns answer) {
+        return jdbc.sql("""
+                        select id from reporting.lost_answer
+                        where report = :report and subject_kind = :subjectKind and subject = :subject and kind = :kind
+                          and who = :who and settled_at is null and answer = :answer
+                          and numerator is not distinct from cast(:numerator as bigint)
+                          and denominator is not distinct from cast(:denominator as bigint)
+                          and text is not distinct from cast(:text as text)
+                          and explanation is not distinct from cast(:explanation as text)
+                        order by id limit 1
+                        """)
+                .param("report", given.key().report())
+                .param("subjectKind", given.key().subject().kind().name())
+                .param("subject", given.key().subject().code())
+                .param("kind", given.key().kind().name())
+                .param("who", given.who())
+                .param("answer", answer.answer())
+                .param("numerator", answer.numerator())
+                .param("denominator", answer.denominator())
+                .param("text", answer.text())
+                .param("explanation", answer.explanation())
+                .query(Long.class)
+                .optional();
     }
 
     private long insert(Given given, int met, AnswerColumns answer) {

@@ -46,12 +46,23 @@ class DatabaseConfiguration {
     @Bean
     @Primary
     DataSource dataSource(DatabaseLogin login) {
+        return pool("labuong", 10, login);
+    }
+
+    /** Of the queue alone, which asks for work all the time: it must neither wait for pages nor make them wait. */
+    @Bean(defaultCandidate = false)
+    @QueueDataSource
+    DataSource queueDataSource(DatabaseLogin login) {
+        return pool("queue", 3, login);
+    }
+
+    private static DataSource pool(String name, int size, DatabaseLogin login) {
         HikariConfig pool = new HikariConfig();
-        pool.setPoolName("labuong");
+        pool.setPoolName(name);
         pool.setJdbcUrl(login.url());
         pool.setUsername(login.user());
         pool.setPassword(login.password());
-        pool.setMaximumPoolSize(10);
+        pool.setMaximumPoolSize(size);
         pool.setMinimumIdle(1);
         pool.setInitializationFailTimeout(-1);
         return new HikariDataSource(pool);

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.labuong.archive.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.labuong.archive.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.labuong.archive.item;
+
+import org.jspecify.annotations.NullMarked;

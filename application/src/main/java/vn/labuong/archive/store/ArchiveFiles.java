@@ -25,6 +25,11 @@ public class ArchiveFiles {
             "select f.* from archive.file f join archive.item i on i.id = f.item where f.state <> 'gone' and "
                     + Viewers.maySee("archive.most_closed(i.access, f.access, null)");
 
+    private static final String TAKEN =
+            "select f.* from archive.file f join archive.item i on i.id = f.item where f.state = 'kept' and "
+                    + Viewers.maySee("archive.most_closed(i.access, f.access, (select p.access from archive.page p"
+                            + " where p.file = f.id order by archive.closedness(p.access) desc limit 1))");
+
     private final JdbcClient jdbc;
 
     ArchiveFiles(JdbcClient jdbc) {
@@ -58,6 +63,17 @@ public class ArchiveFiles {
     /** The file, where the viewer may see it. */
     public Optional<ArchiveFile> visible(FileId id, Viewer viewer) {
         return Viewers.bind(jdbc.sql(SEEN + " and f.id = :id"), viewer)
+                .param("id", id.value())
+                .query((row, number) -> file(row))
+                .optional();
+    }
+
+    /**
+     * The file, where the viewer may take its bytes: a page more closed than the rest closes the whole, for the bytes hold
+     * it.
+     */
+    public Optional<ArchiveFile> takeable(FileId id, Viewer viewer) {
+        return Viewers.bind(jdbc.sql(TAKEN + " and f.id = :id"), viewer)
                 .param("id", id.value())
                 .query((row, number) -> file(row))
                 .optional();

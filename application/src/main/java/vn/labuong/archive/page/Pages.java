@@ -1,0 +1,176 @@
+package vn.labuong.archive.page;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.labuong.archive.FileId;
+import vn.labuong.archive.Level;
+import vn.labuong.archive.access.Viewer;
+import vn.labuong.archive.access.Viewers;
+import vn.labuong.archive.page.PageOfFile.Source;
+import vn.labuong.shared.database.DatabaseTime;
+
+/** Pages and their texts. Every text stays; the page names the one in force. */
+@Repository
+public class Pages {
+
+    private static final String SELECT = """
+            select p.*, t.text, t.confidence from archive.page p
+              left join archive.page_text t
+                on t.file = p.file and t.number = p.number and t.version = p.text_version
+            """;
+
+    private static final String SEEN = SELECT
+            + " join archive.file f on f.id = p.file join archive.item i on i.id = f.item where f.state <> 'gone' and "
+            + Viewers.maySee("archive.most_closed(i.access, f.access, p.access)");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Pages(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Pages of a file from one number on, as far as the viewer may see them. One statement. */
+    public List<PageOfFile> visible(FileId file, int from, int count, Viewer viewer) {
+        return Viewers.bind(
+                        jdbc.sql(SEEN + " and p.file = :file and p.number >= :from order by p.number limit :count"),
+                        viewer)
+                .param("file", file.value())
+                .param("from", from)
+                .param("count", count)
+                .query((row, number) -> page(row))
+                .list();
+    }
+
+    /** The page, where the viewer may see it. */
+    public Optional<PageOfFile> visible(FileId file, int number, Viewer viewer) {
+        return visible(file, number, 1, viewer).stream()
+                .filter(page -> page.number() == number)
+                .findFirst();
+    }
+
+    /** All pages of the files, asking nobody's leave: for the product's own work. One statement. */
+    public List<PageOfFile> ofAll(Collection<FileId> files) {
+        return jdbc.sql(SELECT + " where p.file = any (:files) order by p.file, p.number")
+                .param("files", files.stream().map(FileId::value).toArray(UUID[]::new))
+                .query((row, number) -> page(row))
+                .list();
+    }
+
+    /** The page is there; one that is there already keeps its texts. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(FileId file, int number, int width, int height) {
+        jdbc.sql("""
+                        insert into archive.page (file, number, width, height, source)
+                        values (:file, :number, :width, :height, 'waiting')
+                        on conflict (file, number) do update set width = :width, height = :height
+                        """)
+                .param("file", file.value())
+                .param("number", number)
+                .param("width", width)
+                .param("height", height)
+                .update();
+        jdbc.sql("update archive.file set pages = greatest(coalesce(pages, 0), :number) where id = :file")
+                .param("number", number)
+                .param("file", file.value())
+                .update();
+    }
+
+    /** Tried, and there is no text on it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noText(FileId file, int number) {
+        jdbc.sql("update archive.page set source = 'none' where file = :file and number = :number and text_version = 0")
+                .param("file", file.value())
+                .param("number", number)
+                .update();
+    }
+
+    /**
+     * A text more of the page, in force from now on, unless somebody has corrected it by hand and this is no correction.
+     *
+     * @param alto path of the words and their boxes among the copies, null where there are none
+     * @param by a username, or a program with its version
+     * @return the number of the version
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int text(FileId file, int number, NewText text, @Nullable String alto, String by) {
+        int version = jdbc.sql("""
+                        insert into archive.page_text
+                               (file, number, version, text, alto, source, language, confidence, made_at, made_by)
+                        select :file, :number, coalesce(max(version), 0) + 1, :text, :alto, :source, :language, :confidence,
+                               :now, :by
+                          from archive.page_text where file = :file and number = :number
+                        returning version
+                        """)
+                .param("file", file.value())
+                .param("number", number)
+                .param("text", text.text())
+                .param("alto", alto)
+                .param("source", text.source().code())
+                .param("language", text.language())
+                .param("confidence", text.confidence())
+                .param("now", DatabaseTime.now(clock))
+                .param("by", by)
+                .query(Integer.class)
+                .single();
+        jdbc.sql("""
+                        update archive.page set text_version = :version, source = :source, language = :language
+                         where file = :file and number = :number and (source <> 'corrected' or :source = 'corrected')
+                        """)
+                .param("version", version)
+                .param("source", text.source().code())
+                .param("language", text.language())
+                .param("file", file.value())
+                .param("number", number)
+                .update();
+        return version;
+    }
+
+    /** A text as it comes from whoever read the page; NFC. */
+    public record NewText(
+            String text,
+            Source source,
+            @Nullable String language,
+            @Nullable Double confidence) {}
+
+    /** Where the words and boxes of the text in force stand among the copies; empty where there are none. */
+    public Optional<String> alto(FileId file, int number) {
+        return jdbc.sql("""
+                        select t.alto from archive.page p join archive.page_text t
+                            on t.file = p.file and t.number = p.number and t.version = p.text_version
+                         where p.file = :file and p.number = :number and t.alto is not null
+                        """)
+                .param("file", file.value())
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
+    private static PageOfFile page(ResultSet row) throws SQLException {
+        String access = row.getString("access");
+        String text = row.getString("text");
+        Float confidence = row.getObject("confidence", Float.class);
+        return new PageOfFile(
+                new FileId(row.getObject("file", UUID.class)),
+                row.getInt("number"),
+                row.getInt("width"),
+                row.getInt("height"),
+                row.getString("language"),
+                access == null ? null : Level.of(access),
+                Source.of(row.getString("source")),
+                row.getInt("text_version"),
+                text == null ? "" : text,
+                confidence == null ? null : confidence.doubleValue());
+    }
+}

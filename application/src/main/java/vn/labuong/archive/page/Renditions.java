@@ -1,0 +1,146 @@
+package vn.labuong.archive.page;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.labuong.archive.FileId;
+import vn.labuong.archive.access.Viewer;
+import vn.labuong.archive.access.Viewers;
+import vn.labuong.shared.database.DatabaseTime;
+
+/** Copies made for use. Who may see one is what the rule says of the page and file it was made of. */
+@Repository
+public class Renditions {
+
+    private static final String SEEN =
+            "select r.* from archive.rendition r join archive.file f on f.id = r.file join archive.item i on i.id = f.item"
+                    + " left join archive.page p on p.file = r.file and p.number = r.page"
+                    + " where r.gone_at is null and f.state <> 'gone' and "
+                    + Viewers.maySee("archive.most_closed(i.access, f.access, p.access)");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Renditions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What a copy is for. */
+    public enum Kind {
+        THUMBNAIL,
+        PICTURE,
+        /** A folder of tiles with its info.json. */
+        TILES,
+        SOUND,
+        FILM,
+        POSTER,
+        WAVEFORM,
+        CAPTIONS,
+        ALTO,
+        TEXT;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A copy.
+     *
+     * @param page of which it was made, null for the file as a whole
+     * @param path below the folder of copies
+     */
+    public record Rendition(
+            FileId file,
+            @Nullable Integer page,
+            Kind kind,
+            @Nullable String language,
+            String mediaType,
+            String path,
+            long size,
+            @Nullable Integer width,
+            @Nullable Integer height) {}
+
+    /** Keeps the row of a copy that is whole on the disk; it takes the place of the earlier one of its kind. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(Rendition made) {
+        jdbc.sql("""
+                        update archive.rendition set gone_at = :now
+                         where file = :file and page is not distinct from :page and kind = :kind
+                           and language is not distinct from :language and gone_at is null and path <> :path
+                        """)
+                .param("now", DatabaseTime.now(clock))
+                .param("file", made.file().value())
+                .param("page", made.page())
+                .param("kind", made.kind().code())
+                .param("language", made.language())
+                .param("path", made.path())
+                .update();
+        jdbc.sql("""
+                        insert into archive.rendition (file, page, kind, language, media_type, path, size, width, height, made_at)
+                        values (:file, :page, :kind, :language, :type, :path, :size, :width, :height, :now)
+                        on conflict (path) do update set size = excluded.size, width = excluded.width,
+                               height = excluded.height, made_at = excluded.made_at, gone_at = null
+                        """)
+                .param("file", made.file().value())
+                .param("page", made.page())
+                .param("kind", made.kind().code())
+                .param("language", made.language())
+                .param("type", made.mediaType())
+                .param("path", made.path())
+                .param("size", made.size())
+                .param("width", made.width())
+                .param("height", made.height())
+                .param("now", DatabaseTime.now(clock))
+                .update();
+    }
+
+    /** The copies of the files that the viewer may see. One statement. */
+    public List<Rendition> visible(Collection<FileId> files, Viewer viewer) {
+        return Viewers.bind(jdbc.sql(SEEN + " and r.file = any (:files) order by r.file, r.page, r.kind"), viewer)
+                .param("files", files.stream().map(FileId::value).toArray(UUID[]::new))
+                .query((row, number) -> rendition(row))
+                .list();
+    }
+
+    /** One copy, where the viewer may see it. */
+    public Optional<Rendition> visible(
+            FileId file, @Nullable Integer page, Kind kind, @Nullable String language, Viewer viewer) {
+        return Viewers.bind(
+                        jdbc.sql(SEEN + " and r.file = :file and r.page is not distinct from :page and r.kind = :kind"
+                                + " and (cast(:language as text) is null or r.language = :language)"),
+                        viewer)
+                .param("file", file.value())
+                .param("page", page)
+                .param("kind", kind.code())
+                .param("language", language)
+                .query((row, number) -> rendition(row))
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    private static Rendition rendition(ResultSet row) throws SQLException {
+        return new Rendition(
+                new FileId(row.getObject("file", UUID.class)),
+                row.getObject("page", Integer.class),
+                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("language"),
+                row.getString("media_type"),
+                row.getString("path"),
+                row.getLong("size"),
+                row.getObject("width", Integer.class),
+                row.getObject("height", Integer.class));
+    }
+}

@@ -70,6 +70,15 @@ class StageRunner implements QueuedWork {
     @Override
     public void run(String subject) throws Exception {
         FileId id = FileId.of(subject);
+        try {
+            throughStages(id);
+        } finally {
+            transaction.executeWithoutResult(
+                    status -> files.find(id).ifPresent(file -> news.publishEvent(new ItemChanged(file.item()))));
+        }
+    }
+
+    private void throughStages(FileId id) throws Exception {
         Set<StageName> ended = runs.ended(id);
         for (Stage stage : stages.values()) {
             ArchiveFile file = files.find(id).orElse(null);
@@ -106,7 +115,6 @@ class StageRunner implements QueuedWork {
                         Map.of("reason", refused.reasonKey()));
                 runs.end(file.id(), stage, State.REFUSED, refused.reasonKey(), refused.reasonWith());
             }
-            news.publishEvent(new ItemChanged(file.item()));
         });
         if (outcome instanceof StageOutcome.Refused) {
             arrivals.refuse(file.id());

@@ -15,12 +15,28 @@ public final class Csv {
         return fields.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    /** A first character that a spreadsheet would take for a formula gets an apostrophe before it; null is empty. */
+    /**
+     * A first character that a spreadsheet would take for a formula gets an apostrophe before it, and so does a text that
+     * looks as if it had got one; null is empty. {@link #plain} takes it away again.
+     */
     public static String harmless(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
+        if (value == null) {
             return "";
         }
-        return "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return startsAsFormula(value) ? "'" + value : value;
+    }
+
+    /** The text that {@link #harmless} was given. */
+    public static String plain(String value) {
+        return value.startsWith("'") && startsAsFormula(value.substring(1)) ? value.substring(1) : value;
+    }
+
+    private static boolean startsAsFormula(String value) {
+        int at = 0;
+        while (at < value.length() && value.charAt(at) == '\'') {
+            at++;
+        }
+        return at < value.length() && "=+-@\t\r".indexOf(value.charAt(at)) >= 0;
     }
 
     /** The rows of a text whose first line names the columns; a missing last field reads as empty. */

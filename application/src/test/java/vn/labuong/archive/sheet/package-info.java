@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.labuong.archive.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -144,14 +144,8 @@ class HostilePackagesTests {
     }
 
     @Test
-    void refusesAPdfWhosePageUnpacksWithoutEnd() throws IOException {
-        byte[] pdf = pdf(deflated(new byte[300 << 20]), COSName.FLATE_DECODE);
-        assertThat(pdf.length).isLessThan(400_000);
-        assertRefused("unpacked", "x.pdf", pdf);
-    }
-
-    @Test
     void endsAPdfThatFillsItsReadersMemory() throws IOException {
+        assertRefused("ran-away", "x.pdf", pdf(deflated(new byte[300 << 20]), COSName.FLATE_DECODE));
         // 128 times a zero, in two bytes: PDFBox unpacks this kind of packing as a whole.
         var runs = new byte[5 << 20];
         for (int i = 0; i < runs.length; i += 2) {

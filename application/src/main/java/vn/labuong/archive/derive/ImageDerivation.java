@@ -1,0 +1,147 @@
+package vn.labuong.archive.derive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.labuong.archive.guard.Child;
+import vn.labuong.archive.guard.ChildJob;
+import vn.labuong.archive.guard.ChildLimits;
+import vn.labuong.archive.guard.ChildResult;
+import vn.labuong.archive.guard.Facts;
+import vn.labuong.archive.guard.FileKind;
+import vn.labuong.archive.guard.Folders;
+import vn.labuong.archive.guard.Tool;
+
+/**
+ * Makes what pages show of a picture: a IIIF pyramid of level 0 with its {@code info.json}, and whole pictures in a few
+ * sizes, all JPEG in sRGB, upright, without a byte of metadata. With libvips where the machine has it, else with the JDK.
+ *
+ * <p>The same original gives the same bytes with the same tool and its version.
+ */
+public final class ImageDerivation {
+
+    private static final Set<FileKind> OF_THE_JDK =
+            Set.of(FileKind.JPEG, FileKind.PNG, FileKind.GIF, FileKind.TIFF, FileKind.WEBP, FileKind.BMP);
+    private static final Set<FileKind> OF_VIPS =
+            Set.of(FileKind.JPEG, FileKind.PNG, FileKind.GIF, FileKind.TIFF, FileKind.WEBP, FileKind.HEIC);
+
+    private final ImageSettings settings;
+    private final Child child;
+    private final Tool vips;
+
+    public ImageDerivation(ImageSettings settings, Child child) {
+        this.settings = settings;
+        this.child = child;
+        this.vips = Tool.find("vips", settings.vips(), "libvips-tools");
+    }
+
+    /** What makes this quicker and readier for large pictures, and the command that brings it. */
+    public Tool tool() {
+        return vips;
+    }
+
+    /**
+     * Makes all pictures of one page.
+     *
+     * @param facts of the same file, which has passed the check before decoding
+     * @param page from 0
+     * @param target the folder; replaced as a whole when all is there, not touched otherwise
+     * @param id address under which the folder is served, for {@code info.json}
+     * @throws UncheckedIOException where the target cannot be written
+     */
+    public Derived make(Path original, Facts facts, int page, Path target, String id) {
+        boolean byVips = vips.isThere() && OF_VIPS.contains(facts.kind());
+        if (!byVips && !OF_THE_JDK.contains(facts.kind())) {
+            boolean withVips = OF_VIPS.contains(facts.kind());
+            return withVips
+                    ? refused("tool-missing", vips.name(), vips.bring())
+                    : refused("kind", String.valueOf(facts.kind()));
+        }
+        Child.Harvest<Pyramid> harvest = (folder, said) -> harvest(folder, target, id);
+        try {
+            return (byVips ? byVips(original, facts, page, harvest) : byJdk(original, facts, page, harvest))
+                    .fold(
+                            pyramid -> made(pyramid, facts, byVips ? "vips" : "jdk"),
+                            failed -> refused("undecodable", String.valueOf(facts.kind())),
+                            cap -> byVips
+                                    ? refused("ran-away", cap.toString())
+                                    : refused("ran-away-jdk", cap.toString(), vips.bring()));
+        } catch (UncheckedIOException fault) {
+            if (fault.getCause() instanceof Incomplete) {
+                return refused("undecodable", String.valueOf(facts.kind()));
+            }
+            throw fault;
+        }
+    }
+
+    private ChildResult<Pyramid> byVips(Path original, Facts facts, int page, Child.Harvest<Pyramid> harvest) {
+        return new VipsPyramid(vips.program().orElseThrow(), settings, limits(), child)
+                .draw(original, facts, page, harvest);
+    }
+
+    private ChildResult<Pyramid> byJdk(Path original, Facts facts, int page, Child.Harvest<Pyramid> harvest) {
+        var arguments = new ArrayList<String>();
+        arguments.add(original.toAbsolutePath().toString());
+        for (int number : List.of(page, facts.orientation(), settings.tile(), settings.quality())) {
+            arguments.add(String.valueOf(number));
+        }
+        settings.sizes().forEach(size -> arguments.add(String.valueOf(size)));
+        return child.run(ChildJob.java(JdkPyramid.class, arguments, limits()), harvest);
+    }
+
+    ChildLimits limits() {
+        Duration time = settings.time();
+        return new ChildLimits(
+                settings.memory().toBytes(),
+                time.multipliedBy(Runtime.getRuntime().availableProcessors()),
+                time,
+                settings.output().toBytes());
+    }
+
+    /** Takes the folder only where every file that its description promises is there and holds something. */
+    private Pyramid harvest(Path folder, Path target, String id) throws IOException {
+        String[] size = Files.readString(folder.resolve("size")).split(" ", -1);
+        Pyramid pyramid = Pyramid.of(Integer.parseInt(size[0]), Integer.parseInt(size[1]), settings);
+        Path iiif = folder.resolve("iiif");
+        Files.deleteIfExists(iiif.resolve("vips-properties.xml"));
+        Files.writeString(iiif.resolve("info.json"), pyramid.info(id));
+        Derived.Size largest = pyramid.sizes().get(pyramid.sizes().size() - 1);
+        Path max = Files.createDirectories(iiif.resolve("full/max/0")).resolve("default.jpg");
+        Files.copy(iiif.resolve(largest.path()), max);
+        Stream<String> tiles = pyramid.scales().stream()
+                .flatMap(scale -> pyramid.tiles(scale).stream())
+                .map(Pyramid.Tile::path);
+        Stream<String> whole = pyramid.sizes().stream().map(Derived.Size::path);
+        for (String path : Stream.concat(tiles, whole).toList()) {
+            if (!Files.exists(iiif.resolve(path)) || Files.size(iiif.resolve(path)) == 0) {
+                throw new Incomplete(path);
+            }
+        }
+        Folders.publish(iiif, target);
+        return pyramid;
+    }
+
+    /** The child said that all went well, and a picture is missing or empty. */
+    private static final class Incomplete extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Incomplete(String path) {
+            super("not drawn: " + path);
+        }
+    }
+
+    private static Derived made(Pyramid pyramid, Facts facts, String tool) {
+        return new Derived.Made(
+                pyramid.width(), pyramid.height(), pyramid.sizes(), !facts.has(Facts.Trait.TRUNCATED), tool);
+    }
+
+    private static Derived refused(String reason, String... arguments) {
+        return new Derived.Refused("archive.derive." + reason, List.of(arguments));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.archive.derive;
+
+import org.jspecify.annotations.NullMarked;

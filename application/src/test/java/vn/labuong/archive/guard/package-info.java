@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.archive.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.archive.identify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.archive.sound;
+
+import org.jspecify.annotations.NullMarked;

@@ -39,4 +39,4 @@ create trigger fixity_seal_is_append_only before update or delete or truncate on
 grant select, insert on archive.followed, archive.fixity_check, archive.fixity_seal to ${appRole};
 grant update on archive.followed to ${appRole};
 -- After the database was made again from the store, numbers go on behind the last one given.
-grant usage, update on sequence archive.item_number, archive.event_id_seq to ${appRole};
+grant select, usage, update on sequence archive.item_number, archive.event_id_seq to ${appRole};

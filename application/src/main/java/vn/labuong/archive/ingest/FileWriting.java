@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.labuong.archive.FileId;
 import vn.labuong.archive.ItemId;
+import vn.labuong.archive.ItemKind;
+import vn.labuong.archive.guard.Facts;
 import vn.labuong.archive.store.Arrivals.Arrived;
 import vn.labuong.archive.store.OriginalStore;
 import vn.labuong.shared.database.DatabaseTime;
@@ -44,6 +46,29 @@ class FileWriting {
                 .param("sha256", bytes.sha256())
                 .param("now", DatabaseTime.now(clock))
                 .update();
+    }
+
+    /** What the structure of the file says of it. */
+    public void seen(FileId id, Facts facts) {
+        jdbc.sql("""
+                        update archive.file set media_type = :type, mismatch = :mismatch, width = :width, height = :height,
+                               pages = :pages where id = :id
+                        """)
+                .param("type", facts.kind().mediaType())
+                .param("mismatch", facts.extensionMismatch())
+                .param("width", facts.width() == 0 ? null : facts.width())
+                .param("height", facts.height() == 0 ? null : facts.height())
+                .param("pages", facts.pages() == 0 ? null : facts.pages())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** What the item is, as long as nobody has described it and this is its first file. */
+    public void kindOfItem(ItemId id, ItemKind kind) {
+        jdbc.sql("""
+                        update archive.item set kind = :kind where id = :id and version = 1
+                           and (select count(*) from archive.file where item = :id) = 1
+                        """).param("kind", kind.code()).param("id", id.value()).update();
     }
 
     /** What the format of the file is. */

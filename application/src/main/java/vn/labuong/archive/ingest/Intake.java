@@ -32,6 +32,7 @@ public class Intake {
     private final JdbcClient jdbc;
     private final Arrivals arrivals;
     private final FileWriting writing;
+    private final FileFates fates;
     private final ArchiveEvents events;
     private final WorkQueue queue;
     private final TransactionTemplate transaction;
@@ -41,6 +42,7 @@ public class Intake {
             JdbcClient jdbc,
             Arrivals arrivals,
             FileWriting writing,
+            FileFates fates,
             ArchiveEvents events,
             WorkQueue queue,
             TransactionTemplate transaction,
@@ -48,6 +50,7 @@ public class Intake {
         this.jdbc = jdbc;
         this.arrivals = arrivals;
         this.writing = writing;
+        this.fates = fates;
         this.events = events;
         this.queue = queue;
         this.transaction = transaction;
@@ -99,9 +102,23 @@ public class Intake {
      * @param item makes or finds the item, in the transaction that takes the file
      */
     public Taken take(UUID lot, int position, ArrivedName name, InputStream in, Supplier<ItemId> item) {
+        return take(lot, position, name, in, item, false);
+    }
+
+    /** As {@link #take}, but a file that the archive has already, with the same bytes and the same name, is not taken again. */
+    public Taken takeUnlessKnown(UUID lot, int position, ArrivedName name, InputStream in, Supplier<ItemId> item) {
+        return take(lot, position, name, in, item, true);
+    }
+
+    private Taken take(
+            UUID lot, int position, ArrivedName name, InputStream in, Supplier<ItemId> item, boolean unlessKnown) {
         FileId id = FileId.fresh();
         Arrived bytes = arrivals.receive(id, in);
-        Taken taken = transaction.execute(status -> row(lot, position, name, id, bytes, item));
+        Taken taken = transaction.execute(status -> {
+            lock(lot);
+            Taken known = unlessKnown ? fates.find(name, bytes) : null;
+            return known == null ? row(lot, position, name, id, bytes, item) : known;
+        });
         if (taken == null) {
             throw new IllegalStateException("A transaction without a result");
         }
@@ -111,12 +128,15 @@ public class Intake {
         return taken;
     }
 
-    private Taken row(UUID lot, int position, ArrivedName name, FileId id, Arrived bytes, Supplier<ItemId> item) {
-        // Two requests for one row wait for each other here.
+    /** Two requests for one row wait for each other here. */
+    private void lock(UUID lot) {
         jdbc.sql("select id from archive.lot where id = :lot for update")
                 .param("lot", lot)
                 .query(UUID.class)
                 .single();
+    }
+
+    private Taken row(UUID lot, int position, ArrivedName name, FileId id, Arrived bytes, Supplier<ItemId> item) {
         Taken before = jdbc.sql("""
                         select item, file from archive.lot_row where lot = :lot and position = :position and verdict = 'taken'
                         """)

@@ -40,16 +40,7 @@ public class Preflight {
     public Optional<Reason> refusal(String name, Path bytes, Description words) {
         Arrived arrived = Arrivals.measure(bytes);
         Item item = new Item(
-                ItemId.fresh(),
-                "TL-000000",
-                Item.State.DRAFT,
-                words,
-                1,
-                Instant.EPOCH,
-                "",
-                Instant.EPOCH,
-                null,
-                null);
+                ItemId.fresh(), "TL-000000", Item.State.DRAFT, words, 1, Instant.EPOCH, "", Instant.EPOCH, null, null);
         FileWork work = new FileWork(file(item, name, arrived), item, bytes);
         for (Stage stage : beforeKeeping) {
             if (outcome(stage, work) instanceof StageOutcome.Refused refused) {

@@ -6,10 +6,10 @@ import java.util.Locale;
 public enum StageName {
     /** The bytes are here and their SHA-256 is what it was when they came. */
     CHECKSUM,
-    IDENTIFY,
-    SCAN,
     /** Refuses what would harm a reader of it, before anything is decoded. */
     GUARD,
+    IDENTIFY,
+    SCAN,
     KEEP,
     TEXT,
     DERIVE,

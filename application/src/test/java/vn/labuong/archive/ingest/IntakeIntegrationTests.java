@@ -87,7 +87,7 @@ class IntakeIntegrationTests {
         ArchiveFile two = ended(apart.file());
         ArchiveFile three = ended(odd.file());
         assertThat(List.of(one.name(), two.name())).containsOnly(name);
-        assertThat(three.name()).isEqualTo("../ /etc/passwd");
+        assertThat(three.name()).isEqualTo("../[U+202E][U+000A]/etc/passwd");
         for (ArchiveFile file : List.of(one, two, three)) {
             Path bytes = store.bytes(place(file));
             assertThat(bytes).isRegularFile();

@@ -1,0 +1,32 @@
+package vn.labuong.archive.ingest;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.labuong.archive.derive.ImageDerivation;
+import vn.labuong.archive.derive.ImageSettings;
+import vn.labuong.archive.guard.Child;
+import vn.labuong.archive.guard.GuardSettings;
+import vn.labuong.archive.guard.HostileFileCheck;
+import vn.labuong.shared.storage.DataFolder;
+
+/** What the stages work with: programs and libraries, each with its settings. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({GuardSettings.class, ImageSettings.class})
+class Means {
+
+    @Bean
+    Child archiveChild(DataFolder data) {
+        return new Child(data.folder("archive/children"));
+    }
+
+    @Bean
+    HostileFileCheck hostileFileCheck(GuardSettings limits, Child child) {
+        return new HostileFileCheck(limits, child);
+    }
+
+    @Bean
+    ImageDerivation imageDerivation(ImageSettings settings, Child child) {
+        return new ImageDerivation(settings, child);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.labuong.archive.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -70,8 +70,8 @@ public final class ImageDerivation {
                             pyramid -> made(pyramid, facts, byVips ? "vips" : "jdk"),
                             failed -> refused("undecodable", String.valueOf(facts.kind())),
                             cap -> byVips
-                                    ? refused("ran-away", cap.toString())
-                                    : refused("ran-away-jdk", cap.toString(), vips.bring()));
+                                    ? new Derived.Refused(cap.reason(), List.of())
+                                    : refused("ran-away", vips.bring()));
         } catch (UncheckedIOException fault) {
             if (fault.getCause() instanceof Incomplete) {
                 return refused("undecodable", String.valueOf(facts.kind()));

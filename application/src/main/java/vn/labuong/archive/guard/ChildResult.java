@@ -1,5 +1,6 @@
 package vn.labuong.archive.guard;
 
+import java.util.Locale;
 import java.util.function.Function;
 
 /** How a child ended; none of these is a fault of ours. */
@@ -24,7 +25,12 @@ public sealed interface ChildResult<T> {
         MEMORY,
         PROCESSOR,
         TIME,
-        OUTPUT
+        OUTPUT;
+
+        /** The message key of what happened, {@code archive.guard.ran-away.…}. */
+        public String reason() {
+            return "archive.guard.ran-away." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The value, or what the other two endings are turned into. */

@@ -122,7 +122,7 @@ public final class HostileFileCheck {
                 .fold(
                         answer -> answer,
                         failed -> "no archive.guard.broken PDF",
-                        cap -> "no archive.guard.ran-away " + cap);
+                        cap -> "no " + cap.reason());
         String[] words = line.split(" ", -1);
         if (!words[0].equals("ok") || words.length < 2) {
             String reason = words.length < 2 ? "broken" : words[1].replace("archive.guard.", "");

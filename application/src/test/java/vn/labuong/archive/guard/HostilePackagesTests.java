@@ -145,13 +145,13 @@ class HostilePackagesTests {
 
     @Test
     void endsAPdfThatFillsItsReadersMemory() throws IOException {
-        assertRefused("ran-away", "x.pdf", pdf(deflated(new byte[300 << 20]), COSName.FLATE_DECODE));
+        assertRefused("ran-away.memory", "x.pdf", pdf(deflated(new byte[300 << 20]), COSName.FLATE_DECODE));
         // 128 times a zero, in two bytes: PDFBox unpacks this kind of packing as a whole.
         var runs = new byte[5 << 20];
         for (int i = 0; i < runs.length; i += 2) {
             runs[i] = (byte) 129;
         }
-        assertRefused("ran-away", "x.pdf", pdf(deflated(runs), COSName.FLATE_DECODE, COSName.RUN_LENGTH_DECODE));
+        assertRefused("ran-away.memory", "x.pdf", pdf(deflated(runs), COSName.FLATE_DECODE, COSName.RUN_LENGTH_DECODE));
     }
 
     private static byte[] pdf(byte[] packed, COSName... filters) throws IOException {

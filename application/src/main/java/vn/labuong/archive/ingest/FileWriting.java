@@ -73,21 +73,30 @@ class FileWriting {
 
     /** What the format of the file is. */
     public void identified(
-            FileId id,
-            String mediaType,
-            @Nullable String puid,
-            @Nullable String format,
-            @Nullable String signatures,
-            boolean mismatch) {
+            FileId id, @Nullable String puid, @Nullable String format, String signatures, boolean mismatch) {
         jdbc.sql("""
-                        update archive.file set media_type = :type, puid = :puid, format = :format, signatures = :signatures,
-                               mismatch = :mismatch where id = :id
+                        update archive.file set puid = :puid, format = :format, signatures = :signatures, mismatch = :mismatch
+                         where id = :id
                         """)
-                .param("type", mediaType)
                 .param("puid", puid)
                 .param("format", format)
                 .param("signatures", signatures)
                 .param("mismatch", mismatch)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** A scanner found nothing in it. */
+    public void scanned(FileId id) {
+        jdbc.sql("update archive.file set scanned = 'clean' where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** How long the recording lasts. */
+    public void lasts(FileId id, long millis) {
+        jdbc.sql("update archive.file set seconds = :millis / 1000.0 where id = :id")
+                .param("millis", millis)
                 .param("id", id.value())
                 .update();
     }

@@ -1,5 +1,6 @@
 package vn.labuong.archive.ingest;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,11 +9,16 @@ import vn.labuong.archive.derive.ImageSettings;
 import vn.labuong.archive.guard.Child;
 import vn.labuong.archive.guard.GuardSettings;
 import vn.labuong.archive.guard.HostileFileCheck;
+import vn.labuong.archive.identify.Identifier;
+import vn.labuong.archive.identify.PronomSettings;
+import vn.labuong.archive.identify.VirusScan;
+import vn.labuong.archive.sound.MediaDerivation;
+import vn.labuong.archive.sound.MediaSettings;
 import vn.labuong.shared.storage.DataFolder;
 
 /** What the stages work with: programs and libraries, each with its settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({GuardSettings.class, ImageSettings.class})
+@EnableConfigurationProperties({GuardSettings.class, ImageSettings.class, MediaSettings.class, PronomSettings.class})
 class Means {
 
     @Bean
@@ -28,5 +34,20 @@ class Means {
     @Bean
     ImageDerivation imageDerivation(ImageSettings settings, Child child) {
         return new ImageDerivation(settings, child);
+    }
+
+    @Bean(destroyMethod = "close")
+    Identifier pronomIdentifier(PronomSettings settings, DataFolder data) {
+        return new Identifier(settings, data.folder("archive/tools"));
+    }
+
+    @Bean
+    VirusScan virusScan(@Value("${labuong.archive.scan.program:}") String program, Child child) {
+        return new VirusScan(program, child);
+    }
+
+    @Bean
+    MediaDerivation mediaDerivation(MediaSettings settings, Child child, DataFolder data) {
+        return new MediaDerivation(settings, child, data.folder("archive/tools"));
     }
 }

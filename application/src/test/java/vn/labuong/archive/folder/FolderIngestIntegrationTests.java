@@ -127,7 +127,7 @@ class FolderIngestIntegrationTests {
         assertThat(files()).isEqualTo(before);
         List<Line> real = run(folder, false);
         assertThat(real).isEqualTo(dry);
-        assertThat(dry).hasSize(22);
+        assertThat(dry).hasSize(21);
         assertThat(dry.stream()
                         .filter(line -> line.verdict() == Verdict.REFUSED)
                         .map(Line::path))

@@ -68,8 +68,7 @@ public final class Highlights {
                 .filter(mark -> mark.start() >= cut.start() && mark.end() <= cut.end())
                 .map(mark -> new Range(mark.start() - cut.start(), mark.end() - cut.start()))
                 .toList();
-        return new Snippet(
-                text.substring(cut.start(), cut.end()), marks, cut.start() > 0, cut.end() < text.length());
+        return new Snippet(text.substring(cut.start(), cut.end()), marks, cut.start() > 0, cut.end() < text.length());
     }
 
     /**
@@ -105,7 +104,8 @@ public final class Highlights {
         var row = all.stream().filter(SearchToken::isBase).toList();
         Map<String, List<Integer>> places = new HashMap<>();
         for (int place = 0; place < row.size(); place++) {
-            places.computeIfAbsent(row.get(place).folded(), word -> new ArrayList<>()).add(place);
+            places.computeIfAbsent(row.get(place).folded(), word -> new ArrayList<>())
+                    .add(place);
         }
         var hits = new ArrayList<Hit>();
         for (int index = 0; index < query.sought().size(); index++) {
@@ -114,14 +114,18 @@ public final class Highlights {
             for (int place : places.getOrDefault(steps.get(0).folded(), List.of())) {
                 if (follow(row, place, steps)) {
                     int last = place + steps.size() - 1;
-                    hits.add(new Hit(index, row.get(place).start(), row.get(last).end()));
+                    hits.add(
+                            new Hit(index, row.get(place).start(), row.get(last).end()));
                 }
             }
-            var whole = sought.whole().isEmpty() && steps.size() == 1 ? steps.get(0).folded() : sought.whole();
+            var whole =
+                    sought.whole().isEmpty() && steps.size() == 1 ? steps.get(0).folded() : sought.whole();
             for (var token : all) {
                 if (token.kind() == SearchToken.Kind.WHOLE && token.folded().equals(whole)) {
                     hits.add(new Hit(index, token.start(), token.end()));
-                } else if (!sought.whole().isEmpty() && token.isBase() && token.folded().equals(whole)) {
+                } else if (!sought.whole().isEmpty()
+                        && token.isBase()
+                        && token.folded().equals(whole)) {
                     hits.add(new Hit(index, token.start(), token.end()));
                 }
             }

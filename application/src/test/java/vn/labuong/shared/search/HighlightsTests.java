@@ -32,7 +32,8 @@ class HighlightsTests {
 
     @Test
     void marksWordsAsTheyStand() {
-        assertThat(marked("Hoà bình! HÒA BI\u0300NH, hoa", "\"hòa bình\"")).containsExactly("Hoà bình", "HÒA BI\u0300NH");
+        assertThat(marked("Hoà bình! HÒA BI\u0300NH, hoa", "\"hòa bình\""))
+                .containsExactly("Hoà bình", "HÒA BI\u0300NH");
         assertThat(marked("số 27-NQ/TW và 27NQTW, 27", "27/nq/tw")).containsExactly("27-NQ/TW", "27NQTW");
         assertThat(marked("women\u2019s right", "woman women rights")).containsExactly("women\u2019s", "right");
         assertThat(marked("ការការពារសិទ្ធិ\u200Bមនុស្សនិង", "សិទ្ធិមនុស្ស")).containsExactly("សិទ្ធិ\u200Bមនុស្ស");

@@ -135,9 +135,7 @@ public final class EmbeddedSearchIndex implements SearchIndex {
 
     private static SearchResult search(IndexSearcher searcher, SearchRequest request, QueryText text, boolean guarded)
             throws IOException {
-        var pages = text.sought().isEmpty() || request.size() == 0
-                ? null
-                : new PageWeights(searcher, text);
+        var pages = text.sought().isEmpty() || request.size() == 0 ? null : new PageWeights(searcher, text);
         return searcher.search(Queries.of(request, text, guarded), ItemCollector.manager(request, pages, text));
     }
 

@@ -38,7 +38,8 @@ final class PageWeights {
     }
 
     /** The same in one segment; to be asked for documents that answer, in ascending order. */
-    record Pages(@Nullable DocIdSetIterator inTitles, @Nullable DocIdSetIterator inBody) {
+    record Pages(
+            @Nullable DocIdSetIterator inTitles, @Nullable DocIdSetIterator inBody) {
 
         boolean holdsSome(int document) throws IOException {
             return !isAt(document, inTitles) || isAt(document, inBody);

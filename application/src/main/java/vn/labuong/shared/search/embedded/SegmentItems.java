@@ -44,7 +44,11 @@ final class SegmentItems implements LeafCollector {
     private final float[] pageScores = new float[PAGES];
 
     SegmentItems(
-            LeafReaderContext context, SearchRequest request, boolean scored, @Nullable PageWeights pages, ItemCollector all)
+            LeafReaderContext context,
+            SearchRequest request,
+            boolean scored,
+            @Nullable PageWeights pages,
+            ItemCollector all)
             throws IOException {
         LeafReader segment = context.reader();
         this.all = all;

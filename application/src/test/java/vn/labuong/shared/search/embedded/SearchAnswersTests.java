@@ -82,7 +82,8 @@ class SearchAnswersTests {
         assertThat(found("hòa bình an giang")).containsExactlyInAnyOrder("both", "page");
         assertThat(search("hòa bình an giang").items())
                 .filteredOn(hit -> hit.item().equals("both"))
-                .allSatisfy(hit -> assertThat(hit.pages()).extracting(PageHit::number).containsExactly(2));
+                .allSatisfy(hit ->
+                        assertThat(hit.pages()).extracting(PageHit::number).containsExactly(2));
     }
 
     @Test
@@ -92,7 +93,11 @@ class SearchAnswersTests {
         var hit = search("quyền trẻ em").items().get(0);
 
         assertThat(hit.pageCount()).isEqualTo(4);
-        assertThat(hit.pages()).hasSize(3).extracting(PageHit::number).startsWith(3).doesNotContain(2, 6);
+        assertThat(hit.pages())
+                .hasSize(3)
+                .extracting(PageHit::number)
+                .startsWith(3)
+                .doesNotContain(2, 6);
         assertThat(hit.score()).isPositive();
     }
 
@@ -156,8 +161,21 @@ class SearchAnswersTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"", "a AND", "title:(", "*", "?", "+-&&||!(){}[]^\"~*?:\\/", "\uD800", "\u0000", "a\"b\"c\"", "''", "~1",
-                "[* TO *]", "NOT", "\u17D2", "=\u0001"
+                "\"",
+                "a AND",
+                "title:(",
+                "*",
+                "?",
+                "+-&&||!(){}[]^\"~*?:\\/",
+                "\uD800",
+                "\u0000",
+                "a\"b\"c\"",
+                "''",
+                "~1",
+                "[* TO *]",
+                "NOT",
+                "\u17D2",
+                "=\u0001"
             })
     void neverFailsOnWhatIsTyped(String text) {
         put("a", "NOT a title", "b c");

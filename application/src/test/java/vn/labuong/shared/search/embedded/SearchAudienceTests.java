@@ -63,16 +63,21 @@ class SearchAudienceTests {
     /** Every way in which a word may be told: items, pages, facets, orders, suggestions, the bytes of the files. */
     private void assertUnknownToThePublic() throws IOException {
         for (var order : Order.values()) {
-            var request = SearchRequest.of(CANARY, Audience.PUBLIC).facets("kind", "secret").order(order, "vi");
+            var request = SearchRequest.of(CANARY, Audience.PUBLIC)
+                    .facets("kind", "secret")
+                    .order(order, "vi");
             var result = index.search(request);
             assertThat(result.total()).isZero();
             assertThat(result.facets().get("kind")).isEmpty();
             assertThat(result.facets().get("secret")).isEmpty();
         }
         assertThat(total("\"" + CANARY + "\" lời", Audience.PUBLIC)).isZero();
-        assertThat(index.search(SearchRequest.of("", Audience.PUBLIC).facets("secret")).facets().get("secret"))
+        assertThat(index.search(SearchRequest.of("", Audience.PUBLIC).facets("secret"))
+                        .facets()
+                        .get("secret"))
                 .isEmpty();
-        assertThat(index.search(SearchRequest.of("", Audience.PUBLIC).filter("secret", Set.of(CANARY))).total())
+        assertThat(index.search(SearchRequest.of("", Audience.PUBLIC).filter("secret", Set.of(CANARY)))
+                        .total())
                 .isZero();
         assertThat(index.suggestion(NEAR, Audience.PUBLIC)).isEmpty();
         index.commit();
@@ -132,7 +137,9 @@ class SearchAudienceTests {
 
         assertThat(total(CANARY, STAFF)).isZero();
         assertThat(index.suggestion(NEAR, STAFF)).isEmpty();
-        assertThat(index.search(SearchRequest.of("", STAFF).facets("secret")).facets().get("secret"))
+        assertThat(index.search(SearchRequest.of("", STAFF).facets("secret"))
+                        .facets()
+                        .get("secret"))
                 .isEmpty();
         assertThat(total(CANARY, AGENCY)).isEqualTo(2);
         assertThat(index.suggestion(NEAR, AGENCY)).contains(CANARY);

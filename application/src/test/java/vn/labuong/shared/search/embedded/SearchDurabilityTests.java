@@ -70,7 +70,8 @@ class SearchDurabilityTests {
 
     @Test
     void mustBeRebuiltWhereItIsOfAnotherVersion() throws IOException {
-        Shelves.open(folder, Map.of("format", "1", "key", "0", "pair", "p"), true).close();
+        Shelves.open(folder, Map.of("format", "1", "key", "0", "pair", "p"), true)
+                .close();
         assertRebuilds();
     }
 
@@ -168,7 +169,8 @@ class SearchDurabilityTests {
                 assertThat(found.items().get(0).pageCount()).isEqualTo(KilledWriter.PAGES);
             }
             for (int item : sealed) {
-                assertThat(search(index, "lời số" + item, Audience.PUBLIC).total()).isZero();
+                assertThat(search(index, "lời số" + item, Audience.PUBLIC).total())
+                        .isZero();
             }
         }
     }
@@ -196,9 +198,11 @@ class SearchDurabilityTests {
     private static boolean writesAndReads(EmbeddedSearchIndex index, int thread) {
         for (int time = 0; time < 60; time++) {
             int item = thread * 1_000 + time;
-            index.put(KilledWriter.document(thread, "public"), KilledWriter.pages(thread).stream()
-                    .map(page -> page.body("vi", "lần" + item))
-                    .toList());
+            index.put(
+                    KilledWriter.document(thread, "public"),
+                    KilledWriter.pages(thread).stream()
+                            .map(page -> page.body("vi", "lần" + item))
+                            .toList());
             var found = search(index, "lần" + item, Audience.PUBLIC);
             assertThat(found.total()).isEqualTo(1);
             assertThat(found.items().get(0).pageCount()).isEqualTo(KilledWriter.PAGES);

@@ -82,14 +82,18 @@ class SearchListsTests {
         put("c", "Ba", new YearRange(2020, 2020), "phim");
 
         assertThat(found(ALL.filter("kind", Set.of("ảnh", "phim")))).containsExactly("b", "c");
-        assertThat(found(ALL.filter("kind", Set.of("sách")).filter("language", Set.of("km")))).isEmpty();
+        assertThat(found(ALL.filter("kind", Set.of("sách")).filter("language", Set.of("km"))))
+                .isEmpty();
         assertThat(found(ALL.filter("kind", Set.of()))).hasSize(3);
         assertThat(found(ALL.years(new YearRange(2021, 2023)))).containsExactly("b");
-        assertThat(index.search(SearchRequest.of("lời", Audience.PUBLIC).languages(Set.of("vi"))).total())
+        assertThat(index.search(SearchRequest.of("lời", Audience.PUBLIC).languages(Set.of("vi")))
+                        .total())
                 .isEqualTo(3);
-        assertThat(index.search(SearchRequest.of("lời", Audience.PUBLIC).languages(Set.of("km"))).total())
+        assertThat(index.search(SearchRequest.of("lời", Audience.PUBLIC).languages(Set.of("km")))
+                        .total())
                 .isZero();
-        assertThat(found(ALL.filter("kind", Set.of("sách")).facets("kind").page(0, 0))).isEmpty();
+        assertThat(found(ALL.filter("kind", Set.of("sách")).facets("kind").page(0, 0)))
+                .isEmpty();
     }
 
     @Test
@@ -138,10 +142,14 @@ class SearchListsTests {
             for (var text : List.of("", "tập")) {
                 var seen = new ArrayList<String>();
                 for (int page = 0; page < 9; page++) {
-                    seen.addAll(found(SearchRequest.of(text, Audience.PUBLIC).order(order, "vi").page(page, 7)));
+                    seen.addAll(found(SearchRequest.of(text, Audience.PUBLIC)
+                            .order(order, "vi")
+                            .page(page, 7)));
                 }
                 assertThat(seen).as(order + text).containsExactlyInAnyOrderElementsOf(ids);
-                assertThat(found(SearchRequest.of(text, Audience.PUBLIC).order(order, "vi").page(0, 57)))
+                assertThat(found(SearchRequest.of(text, Audience.PUBLIC)
+                                .order(order, "vi")
+                                .page(0, 57)))
                         .isEqualTo(seen);
             }
         }
@@ -155,7 +163,10 @@ class SearchListsTests {
 
         assertThat(found(SearchRequest.of("cũ", Audience.PUBLIC))).isEmpty();
         assertThat(found(SearchRequest.of("lời", Audience.PUBLIC))).isEmpty();
-        assertThat(index.search(SearchRequest.of("khác", Audience.PUBLIC)).items().get(0).pageCount())
+        assertThat(index.search(SearchRequest.of("khác", Audience.PUBLIC))
+                        .items()
+                        .get(0)
+                        .pageCount())
                 .isEqualTo(2);
         index.remove("a");
         assertThat(index.search(ALL).total()).isZero();
@@ -169,9 +180,15 @@ class SearchListsTests {
                 .iterator();
         index.put(SearchDocument.item("a", Map.of("vi", "Bộ lớn"), "public"), many);
 
-        assertThat(index.search(SearchRequest.of("chẵn", Audience.PUBLIC)).items().get(0).pageCount())
+        assertThat(index.search(SearchRequest.of("chẵn", Audience.PUBLIC))
+                        .items()
+                        .get(0)
+                        .pageCount())
                 .isEqualTo(9_999);
-        assertThat(index.search(SearchRequest.of("bộ 19998", Audience.PUBLIC)).items().get(0).pages())
+        assertThat(index.search(SearchRequest.of("bộ 19998", Audience.PUBLIC))
+                        .items()
+                        .get(0)
+                        .pages())
                 .hasSize(1)
                 .allSatisfy(page -> assertThat(page.number()).isEqualTo(19_998));
     }

@@ -14,22 +14,24 @@ import java.util.stream.IntStream;
  */
 public final class MadeTexts {
 
-    private static final String[] ONSETS =
-            "b c ch d đ g gi h k kh l m n ng nh ph qu r s t th tr v x".split(" ");
+    private static final String[] ONSETS = "b c ch d đ g gi h k kh l m n ng nh ph qu r s t th tr v x".split(" ");
 
-    private static final String[] RHYMES = ("a à á ạ an àn án anh ành ánh ao áo ăn ắn âm ấm ân ần âu ầu e è em ém ên ền ệnh i ì í iên iền iện"
-                    + " inh ình ính o ó oa òa hoá on òn ong òng ô ồ ổ ôn ồn ông ồng ơ ờ ởi ơn u ù ú ục ui un ung ùng ương ường ưởng uyên uyền")
-            .split(" ");
+    private static final String[] RHYMES =
+            ("a à á ạ an àn án anh ành ánh ao áo ăn ắn âm ấm ân ần âu ầu e è em ém ên ền ệnh i ì í iên iền iện"
+                            + " inh ình ính o ó oa òa hoá on òn ong òng ô ồ ổ ôn ồn ông ồng ơ ờ ởi ơn u ù ú ục ui un ung ùng ương ường ưởng uyên uyền")
+                    .split(" ");
 
-    private static final String[] ENGLISH = ("right law child peace people women report plan school duty court health labour"
-                    + " culture nation press family minority village teacher")
-            .split(" ");
+    private static final String[] ENGLISH =
+            ("right law child peace people women report plan school duty court health labour"
+                            + " culture nation press family minority village teacher")
+                    .split(" ");
 
     private static final String[] ENDINGS = {"", "s", "ing", "ed", "al", "ful", "ity", "ment"};
 
-    private static final String[] KHMER = ("សិទ្ធិ មនុស្ស កុមារ ស្ត្រី សន្តិភាព ច្បាប់ ប្រជាជន សាលា គ្រួសារ ភូមិ ខេត្ត ជាតិ ការ និង របស់ ដែល មាន បាន"
-                    + " ទាំងអស់ ការពារ អភិវឌ្ឍ សុខភាព អប់រំ វប្បធម៌ សាសនា យុវជន គ្រូ សៀវភៅ ព័ត៌មាន ផែនការ")
-            .split(" ");
+    private static final String[] KHMER =
+            ("សិទ្ធិ មនុស្ស កុមារ ស្ត្រី សន្តិភាព ច្បាប់ ប្រជាជន សាលា គ្រួសារ ភូមិ ខេត្ត ជាតិ ការ និង របស់ ដែល មាន បាន"
+                            + " ទាំងអស់ ការពារ អភិវឌ្ឍ សុខភាព អប់រំ វប្បធម៌ សាសនា យុវជន គ្រូ សៀវភៅ ព័ត៌មាន ផែនការ")
+                    .split(" ");
 
     private final Random random;
     private final List<String> vietnamese = new ArrayList<>();
@@ -62,7 +64,8 @@ public final class MadeTexts {
 
     /** vi in six of ten, en in two, km in two. */
     public String language() {
-        return List.of("vi", "vi", "vi", "vi", "vi", "vi", "en", "en", "km", "km").get(random.nextInt(10));
+        return List.of("vi", "vi", "vi", "vi", "vi", "vi", "en", "en", "km", "km")
+                .get(random.nextInt(10));
     }
 
     /** That many words, in Khmer in runs of some words each. */

@@ -4,8 +4,10 @@ package vn.labuong.shared.search.embedded;
  * The fields of a document in the index.
  *
  * <pre>
- * body, title  folded words, Khmer syllables and pairs of neighbouring syllables, with positions
- * exact        words of both with their marks, as folded U+0001 exact; dictionary words as = folded U+0001 exact
+ * text         all that the document is found by: folded words, Khmer syllables and pairs of neighbouring syllables, with
+ *              positions
+ * title, body  the same of its titles alone, and of a page's own text alone
+ * exact        words of text with their marks, as folded U+0001 exact; dictionary words as = folded U+0001 exact
  * item, part   to which item it belongs, as what part of it
  * record       "1" for the item's own document
  * audience     who may read the document; of: who may read its item's own document
@@ -13,6 +15,7 @@ package vn.labuong.shared.search.embedded;
  */
 final class Fields {
 
+    static final String TEXT = "text";
     static final String BODY = "body";
     static final String TITLE = "title";
     static final String EXACT = "exact";

@@ -26,9 +26,10 @@ import vn.labuong.shared.search.Sought;
 /** Lucene's queries, built from what is sought; no text is ever parsed as query syntax. */
 final class Queries {
 
-    private static final float TITLE = 3;
+    /** What a word in a title counts besides. */
+    private static final float TITLE = 2;
 
-    /** More than the scores of a word in title and body can differ by: its very marks decide first. */
+    /** More than the scores of a word can differ by: its very marks decide first. */
     private static final float WITH_ITS_MARKS = 128;
 
     /** A word typed without marks may be meant so, or be typed in haste. */
@@ -47,7 +48,10 @@ final class Queries {
         } else if (text.sought().isEmpty()) {
             return new MatchNoDocsQuery();
         }
-        text.sought().forEach(sought -> query.add(found(sought), Occur.MUST));
+        text.sought().forEach(sought -> {
+            query.add(in(Fields.TEXT, sought), Occur.MUST);
+            query.add(new BoostQuery(in(Fields.TITLE, sought), TITLE), Occur.SHOULD);
+        });
         text.sought().forEach(sought -> exact(sought).forEach(exact -> query.add(exact, Occur.SHOULD)));
         request.filters().forEach((name, values) -> {
             if (!values.isEmpty()) {
@@ -75,7 +79,7 @@ final class Queries {
         query.add(anyOf(Fields.ITEM_AUDIENCE, audience.tokens()), Occur.FILTER);
     }
 
-    /** The documents whose own text holds anything that is sought. */
+    /** The pages whose own text holds anything that is sought. */
     static Query inBody(QueryText text) {
         var query = new BooleanQuery.Builder();
         text.sought().forEach(sought -> query.add(in(Fields.BODY, sought), Occur.SHOULD));
@@ -87,14 +91,6 @@ final class Queries {
         var query = new BooleanQuery.Builder();
         text.sought().forEach(sought -> query.add(in(Fields.TITLE, sought), Occur.FILTER));
         return query.build();
-    }
-
-    /** What is sought, in the body or in a title. */
-    static Query found(Sought sought) {
-        return new BooleanQuery.Builder()
-                .add(in(Fields.BODY, sought), Occur.SHOULD)
-                .add(new BoostQuery(in(Fields.TITLE, sought), TITLE), Occur.SHOULD)
-                .build();
     }
 
     private static Query in(String field, Sought sought) {

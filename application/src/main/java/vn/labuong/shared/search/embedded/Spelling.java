@@ -65,10 +65,7 @@ final class Spelling {
         if (length < SHORTEST || word.chars().allMatch(Character::isDigit) || documents(word) > 0) {
             return Optional.empty();
         }
-        var near = new ArrayList<Near>();
-        for (var field : List.of(Fields.TITLE, Fields.BODY)) {
-            near.addAll(near(field, word, length < LONG ? 1 : 2));
-        }
+        var near = near(word, length < LONG ? 1 : 2);
         near.sort(Comparator.comparingDouble(Near::likeness)
                 .reversed()
                 .thenComparing(Comparator.comparingInt(Near::documents).reversed())
@@ -83,11 +80,11 @@ final class Spelling {
         return best == null ? Optional.empty() : spelling(best.word());
     }
 
-    private List<Near> near(String field, String word, int edits) throws IOException {
+    private List<Near> near(String word, int edits) throws IOException {
         var found = new ArrayList<Near>();
-        var terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
+        var terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.TEXT);
         if (terms != null) {
-            var near = new FuzzyTermsEnum(terms, new Term(field, word), edits, 1, true);
+            var near = new FuzzyTermsEnum(terms, new Term(Fields.TEXT, word), edits, 1, true);
             var likeness = near.attributes().addAttribute(BoostAttribute.class);
             for (BytesRef term = near.next(); term != null; term = near.next()) {
                 found.add(new Near(term.utf8ToString(), likeness.getBoost(), near.docFreq()));
@@ -126,13 +123,7 @@ final class Spelling {
     }
 
     private int documents(String word) throws IOException {
-        return count(new BooleanQuery.Builder()
-                .add(
-                        new BooleanQuery.Builder()
-                                .add(new TermQuery(new Term(Fields.BODY, word)), Occur.SHOULD)
-                                .add(new TermQuery(new Term(Fields.TITLE, word)), Occur.SHOULD)
-                                .build(),
-                        Occur.MUST));
+        return count(new BooleanQuery.Builder().add(new TermQuery(new Term(Fields.TEXT, word)), Occur.MUST));
     }
 
     private int count(BooleanQuery.Builder query) throws IOException {

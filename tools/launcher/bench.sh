@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# ./labuong bench [start|plan-read|reporting]: whole-process figures and their ratios, measured in one run, as a table.
+# ./labuong bench [start|plan-read|reporting|search]: whole-process figures and their ratios, measured in one run, as a table.
 #   start      first page with a new data folder, second start, memory of all processes when idle; as launched (with the
 #              class archive) and without it
 #   plan-read  reading the issued plan in its three forms (from ../shared/plan), as launched (without an archive) and with
 #              the server's
 #   reporting  gathering, league, workbooks against plain XSSF and 16 writers for a minute, on the real database; run as
 #              the tests are, with their class path (Maven)
+#   search     200,000 made-up documents: our search against a bare Lucene program; run as the tests are
 set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
 jar=$root/application/target/labuong-exec.jar
@@ -98,18 +99,23 @@ bench_plan_read() {
   done
 }
 
-bench_reporting() {
-  local table=$root/application/target/bench-reporting.md log=$root/application/target/bench-reporting.log
+in_tests() { # class of the bench, its name
+  local table=$root/application/target/bench-$2.md log=$root/application/target/bench-$2.log
   rm -f "$table"
-  mvn -B -ntp -q -f "$root/pom.xml" -pl application test -Dtest=ReportingBench -Dspotless.check.skip -Dcheckstyle.skip \
+  mvn -B -ntp -q -f "$root/pom.xml" -pl application test -Dtest="$1" -Dspotless.check.skip -Dcheckstyle.skip \
     >"$log" 2>&1 || { tail -n 40 "$log" >&2; exit 1; }
   cat "$table"
 }
+
+bench_reporting() { in_tests ReportingBench reporting; }
+
+bench_search() { in_tests SearchBench search; }
 
 case ${1:-} in
   start) bench_start ;;
   plan-read) bench_plan_read ;;
   reporting) bench_reporting ;;
-  '') bench_start; echo; bench_plan_read; echo; bench_reporting ;;
-  *) say "Không có phép đo này / no such bench: $1 (start, plan-read, reporting)"; exit 2 ;;
+  search) bench_search ;;
+  '') bench_start; echo; bench_plan_read; echo; bench_reporting; echo; bench_search ;;
+  *) say "Không có phép đo này / no such bench: $1 (start, plan-read, reporting, search)"; exit 2 ;;
 esac

@@ -1,6 +1,6 @@
 /**
- * What every module may use: time, text, storage, office documents, page layout, command line, audit. It knows no
- * module.
+ * What every module may use: time, text, search, storage, office documents, page layout, command line, audit. It knows
+ * no module.
  */
 @NullMarked
 @ApplicationModule(

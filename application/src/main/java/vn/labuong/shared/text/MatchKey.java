@@ -35,7 +35,7 @@ public final class MatchKey {
     }
 
     /** Open syllables in oa, oe, uy carry the tone on the first vowel; qu is a consonant, so quý keeps it on the y. */
-    private static String tonePlaced(String lowerCase) {
+    static String tonePlaced(String lowerCase) {
         var marks = Normalizer.normalize(lowerCase, Normalizer.Form.NFD);
         marks = TONE_ON_SECOND_VOWEL
                 .matcher(marks)

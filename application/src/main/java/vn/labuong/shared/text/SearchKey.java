@@ -11,21 +11,38 @@ public final class SearchKey {
 
     private static final Pattern LATIN_MARKS = Pattern.compile("[\\u0300-\\u036F]");
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF]");
-
     private SearchKey() {}
 
     /** Lower-case text without Latin marks; equal texts by {@link MatchKey} have equal search keys. */
     public static String of(String text) {
         var marks = Normalizer.normalize(MatchKey.of(text), Normalizer.Form.NFD);
         var bare = LATIN_MARKS.matcher(marks).replaceAll("").replace('đ', 'd');
-        return Texts.nfc(khmer(INVISIBLE.matcher(bare).replaceAll("")));
+        return Texts.nfc(khmer(bare, true));
     }
 
-    /** Two-part vowels typed as one, and coeng da (17D2 178A), which looks exactly like coeng ta (17D2 178F). */
-    private static String khmer(String text) {
-        return text.replace("\u17C1\u17B8", "\u17BE")
-                .replace("\u17C1\u17B6", "\u17C4")
-                .replace("\u17D2\u178A", "\u17D2\u178F");
+    /** The text with the signs of each Khmer syllable in one order, the invisible characters among them gone. */
+    static String khmerInOrder(String text) {
+        return khmer(text, false);
+    }
+
+    private static String khmer(String text, boolean folded) {
+        var out = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); ) {
+            int end = at;
+            while (end < text.length() && isKhmerOrIgnored(text.codePointAt(end))) {
+                end += Character.charCount(text.codePointAt(end));
+            }
+            Syllables.of(text, at, end).forEach(one -> out.append(folded ? one.folded() : one.exact()));
+            at = end;
+            if (at < text.length()) {
+                out.appendCodePoint(text.codePointAt(at));
+                at += Character.charCount(text.codePointAt(at));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isKhmerOrIgnored(int c) {
+        return Syllables.isUnspaced(c) || SearchTokens.isIgnored(c);
     }
 }

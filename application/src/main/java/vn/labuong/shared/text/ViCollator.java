@@ -24,8 +24,8 @@ public final class ViCollator implements Comparator<String> {
 
     @Override
     public int compare(String left, String right) {
-        var these = BETWEEN_SYLLABLES.split(Texts.clean(left), -1);
-        var those = BETWEEN_SYLLABLES.split(Texts.clean(right), -1);
+        var these = syllables(Texts.clean(left));
+        var those = syllables(Texts.clean(right));
         for (int at = 0; at < Math.min(these.length, those.length); at++) {
             int order = letters.compare(these[at], those[at]);
             if (order != 0) {
@@ -34,5 +34,9 @@ public final class ViCollator implements Comparator<String> {
         }
         int order = Integer.compare(these.length, those.length);
         return order != 0 ? order : left.compareTo(right);
+    }
+
+    static String[] syllables(String clean) {
+        return BETWEEN_SYLLABLES.split(clean, -1);
     }
 }

@@ -1,0 +1,45 @@
+package vn.labuong.shared.search.embedded;
+
+import java.io.IOException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the values of one facet in one segment. */
+final class FacetCounts {
+
+    private final String name;
+    private final SortedSetDocValues values;
+    private final @Nullable SortedDocValues single;
+    private final int[] counts;
+
+    FacetCounts(LeafReader segment, String name) throws IOException {
+        this.name = name;
+        this.values = DocValues.getSortedSet(segment, Fields.facet(name));
+        this.single = DocValues.unwrapSingleton(values);
+        this.counts = new int[Math.toIntExact(values.getValueCount())];
+    }
+
+    /** Counts the values of a document; documents come in ascending order. */
+    void count(int document) throws IOException {
+        if (single != null) {
+            if (single.advanceExact(document)) {
+                counts[single.ordValue()]++;
+            }
+        } else if (values.advanceExact(document)) {
+            for (int left = values.docValueCount(); left > 0; left--) {
+                counts[Math.toIntExact(values.nextOrd())]++;
+            }
+        }
+    }
+
+    void addTo(ItemCollector all) throws IOException {
+        for (int value = 0; value < counts.length; value++) {
+            if (counts[value] > 0) {
+                all.count(name, values.lookupOrd(value).utf8ToString(), counts[value]);
+            }
+        }
+    }
+}

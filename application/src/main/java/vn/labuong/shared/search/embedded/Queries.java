@@ -1,0 +1,158 @@
+package vn.labuong.shared.search.embedded;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import vn.labuong.shared.search.Audience;
+import vn.labuong.shared.search.QueryText;
+import vn.labuong.shared.search.SearchRequest;
+import vn.labuong.shared.search.Sought;
+
+/** Lucene's queries, built from what is sought; no text is ever parsed as query syntax. */
+final class Queries {
+
+    /** What a word in a title counts besides. */
+    private static final float TITLE = 2;
+
+    /** More than the scores of a word can differ by: its very marks decide first. */
+    private static final float WITH_ITS_MARKS = 128;
+
+    /** A word typed without marks may be meant so, or be typed in haste. */
+    private static final float WITHOUT_MARKS = 4;
+
+    private static final float WORD_OF_THE_DICTIONARY = 8;
+
+    private Queries() {}
+
+    /** The documents that answer; scores order them. */
+    static Query of(SearchRequest request, QueryText text, boolean guarded) {
+        var query = new BooleanQuery.Builder();
+        if (text.blank()) {
+            query.add(new MatchAllDocsQuery(), Occur.MUST);
+            query.add(new TermQuery(new Term(Fields.RECORD, "1")), Occur.FILTER);
+        } else if (text.sought().isEmpty()) {
+            return new MatchNoDocsQuery();
+        }
+        text.sought().forEach(sought -> {
+            query.add(in(Fields.TEXT, sought), Occur.MUST);
+            query.add(new BoostQuery(in(Fields.TITLE, sought), TITLE), Occur.SHOULD);
+        });
+        text.sought().forEach(sought -> exact(sought).forEach(exact -> query.add(exact, Occur.SHOULD)));
+        request.filters().forEach((name, values) -> {
+            if (!values.isEmpty()) {
+                query.add(anyOf(Fields.facet(name), values), Occur.FILTER);
+            }
+        });
+        if (!request.languages().isEmpty()) {
+            query.add(anyOf(Fields.LANGUAGE, request.languages()), Occur.FILTER);
+        }
+        var years = request.years();
+        if (years != null) {
+            query.add(
+                    IntRange.newIntersectsQuery(Fields.YEARS, new int[] {years.from()}, new int[] {years.to()}),
+                    Occur.FILTER);
+        }
+        if (guarded) {
+            guard(request.audience(), query);
+        }
+        return query.build();
+    }
+
+    /** Adds that the audience may read both the document and its item's own. */
+    static void guard(Audience audience, BooleanQuery.Builder query) {
+        query.add(anyOf(Fields.AUDIENCE, audience.tokens()), Occur.FILTER);
+        query.add(anyOf(Fields.ITEM_AUDIENCE, audience.tokens()), Occur.FILTER);
+    }
+
+    /** The pages whose own text holds anything that is sought. */
+    static Query inBody(QueryText text) {
+        var query = new BooleanQuery.Builder();
+        text.sought().forEach(sought -> query.add(in(Fields.BODY, sought), Occur.SHOULD));
+        return query.build();
+    }
+
+    /** The documents whose titles hold all that is sought. */
+    static Query inTitles(QueryText text) {
+        var query = new BooleanQuery.Builder();
+        text.sought().forEach(sought -> query.add(in(Fields.TITLE, sought), Occur.FILTER));
+        return query.build();
+    }
+
+    private static Query in(String field, Sought sought) {
+        var steps = following(field, sought.steps());
+        if (sought.whole().isEmpty()) {
+            return steps;
+        }
+        return new BooleanQuery.Builder()
+                .add(steps, Occur.SHOULD)
+                .add(new TermQuery(new Term(field, sought.whole())), Occur.SHOULD)
+                .build();
+    }
+
+    /** Words one after the other; neighbouring syllables are looked for in pairs, which are far rarer. */
+    private static Query following(String field, List<Sought.Step> steps) {
+        var phrase = new PhraseQuery.Builder();
+        int terms = 0;
+        Term last = new Term(field, "");
+        for (int at = 0; at < steps.size(); at++) {
+            boolean paired = at + 1 < steps.size() && steps.get(at + 1).chained();
+            if (paired || !steps.get(at).chained()) {
+                var folded = steps.get(at).folded();
+                last = new Term(field, paired ? folded + steps.get(at + 1).folded() : folded);
+                phrase.add(last, at);
+                terms++;
+            }
+        }
+        return terms == 1 ? new TermQuery(last) : phrase.build();
+    }
+
+    private static Collection<Query> exact(Sought sought) {
+        var terms = new LinkedHashSet<Query>();
+        if (sought.segment()) {
+            var folded = new StringBuilder();
+            var exact = new StringBuilder();
+            sought.steps().forEach(step -> {
+                folded.append(step.folded());
+                exact.append(step.exact());
+            });
+            terms.add(bonus(Fields.segmentTerm(folded.toString(), exact.toString()), WORD_OF_THE_DICTIONARY));
+            return terms;
+        }
+        for (var step : sought.steps()) {
+            if (!step.syllable()) {
+                boolean marked = !step.exact().chars().allMatch(c -> c < 0x80);
+                terms.add(
+                        bonus(Fields.exactTerm(step.folded(), step.exact()), marked ? WITH_ITS_MARKS : WITHOUT_MARKS));
+            }
+        }
+        return terms;
+    }
+
+    private static Query bonus(String term, float score) {
+        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(Fields.EXACT, term))), score);
+    }
+
+    private static Query anyOf(String field, Set<String> values) {
+        if (values.size() == 1) {
+            return new TermQuery(new Term(field, values.iterator().next()));
+        }
+        var terms = new ArrayList<BytesRef>();
+        values.forEach(value -> terms.add(new BytesRef(value)));
+        return new TermInSetQuery(field, terms);
+    }
+}

@@ -16,7 +16,6 @@ import vn.labuong.archive.FileId;
 import vn.labuong.archive.ItemId;
 import vn.labuong.archive.guard.HostileFileCheck;
 import vn.labuong.archive.ingest.FileFates;
-import vn.labuong.archive.ingest.FileFates.Fate;
 import vn.labuong.archive.ingest.Intake;
 import vn.labuong.archive.ingest.Preflight;
 import vn.labuong.archive.ingest.Preflight.Reason;
@@ -181,12 +180,5 @@ public class FolderIngest {
         return code == null
                 ? writing.create(row.description())
                 : items.byCode(code).orElseGet(() -> writing.create(row.description()));
-    }
-
-    /** The fate of a file of which it is known. */
-    static Line line(FolderRow row, Fate fate) {
-        return fate.refused()
-                ? Line.refused(row, String.valueOf(fate.reasonKey()), fate.with())
-                : Line.of(row, Verdict.TAKEN);
     }
 }

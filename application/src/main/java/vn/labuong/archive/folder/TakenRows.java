@@ -34,7 +34,7 @@ final class TakenRows {
 
     private record Settled(Line line) implements Waiting {}
 
-    private record AtWork(FolderRow row, FileId file) implements Waiting {}
+    private record AtWork(FolderRow row, Intake.Taken taken) implements Waiting {}
 
     void settled(Line line) {
         waiting.add(new Settled(line));
@@ -54,7 +54,7 @@ final class TakenRows {
         while (waiting.size() > left) {
             List<FileId> atWork = waiting.stream()
                     .filter(AtWork.class::isInstance)
-                    .map(one -> ((AtWork) one).file())
+                    .map(one -> ((AtWork) one).taken().file())
                     .toList();
             Map<FileId, Fate> known = fates.of(atWork);
             boolean moved = false;
@@ -69,7 +69,7 @@ final class TakenRows {
     }
 
     private static boolean isSettled(Waiting one, Map<FileId, Fate> known) {
-        return one instanceof Settled || (one instanceof AtWork work && known.containsKey(work.file()));
+        return one instanceof Settled || (one instanceof AtWork work && known.containsKey(work.taken().file()));
     }
 
     private static Line line(Waiting one, Map<FileId, Fate> known) {
@@ -77,8 +77,12 @@ final class TakenRows {
             return settled.line();
         }
         AtWork work = (AtWork) one;
-        Fate fate = known.get(work.file());
-        return FolderIngest.line(work.row(), fate == null ? Fate.KEPT : fate);
+        Fate fate = known.get(work.taken().file());
+        if (fate != null && fate.refused()) {
+            // Also one that an earlier run handed in: nothing of it was kept.
+            return Line.refused(work.row(), String.valueOf(fate.reasonKey()), fate.with());
+        }
+        return Line.of(work.row(), work.taken().known() ? Verdict.KNOWN : Verdict.TAKEN);
     }
 
     private static void pause() {

@@ -32,7 +32,8 @@ public class FollowUps {
 
     /** What follows changes. */
     public enum What {
-        RECORD;
+        RECORD,
+        INDEX;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -48,26 +49,37 @@ public class FollowUps {
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(ItemChanged change) {
         for (What what : What.values()) {
-            jdbc.sql("""
-                            insert into archive.followed (item, what, wanted) values (:item, :what, 1)
-                            on conflict (item, what) do update set wanted = followed.wanted + 1
-                            """)
-                    .param("item", change.item().value())
-                    .param("what", what.code())
-                    .update();
+            note(what, change.item());
             queue.put(what.kind(), change.item().toString());
         }
     }
 
+    /**
+     * Something that no change of the item told of is to be followed.
+     *
+     * @return the subject of the task
+     */
+    public String wanted(What what, ItemId item) {
+        note(what, item);
+        return item.toString();
+    }
+
+    private void note(What what, ItemId item) {
+        jdbc.sql("""
+                        insert into archive.followed (item, what, wanted) values (:item, :what, 1)
+                        on conflict (item, what) do update set wanted = followed.wanted + 1
+                        """).param("item", item.value()).param("what", what.code()).update();
+    }
+
     /** Follows the changes of an item until there is none left. */
-    void follow(What what, ItemId item, Runnable act) {
-        for (long wanted = wanted(what, item); wanted > 0; wanted = wanted(what, item)) {
+    public void follow(What what, ItemId item, Runnable act) {
+        for (long wanted = open(what, item); wanted > 0; wanted = open(what, item)) {
             act.run();
             done(what, item, wanted);
         }
     }
 
-    private long wanted(What what, ItemId item) {
+    private long open(What what, ItemId item) {
         return jdbc.sql("select wanted from archive.followed where item = :item and what = :what and wanted > done")
                 .param("item", item.value())
                 .param("what", what.code())

@@ -3,8 +3,10 @@ package vn.labuong.archive.page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,27 @@ public class Pages {
         return visible(file, number, 1, viewer).stream()
                 .filter(page -> page.number() == number)
                 .findFirst();
+    }
+
+    /** Some pages of some files, as far as the viewer may see them. One statement. */
+    public List<PageOfFile> visible(Map<FileId, List<Integer>> wanted, Viewer viewer) {
+        List<UUID> ids = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        wanted.forEach((file, ofFile) -> ofFile.forEach(number -> {
+            ids.add(file.value());
+            numbers.add(number);
+        }));
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return Viewers.bind(
+                        jdbc.sql(SEEN + " and (p.file, p.number) in (select * from unnest(:files, :numbers))"
+                                + " order by p.file, p.number"),
+                        viewer)
+                .param("files", ids.toArray(UUID[]::new))
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .query((row, number) -> page(row))
+                .list();
     }
 
     /** All pages of the files, asking nobody's leave: for the product's own work. One statement. */

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.labuong.archive.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -18,8 +18,10 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 import vn.labuong.shared.search.SearchDocument;
 import vn.labuong.shared.text.SearchToken;
@@ -59,8 +61,18 @@ final class BareLucene implements AutoCloseable {
         reader = DirectoryReader.open(writer);
     }
 
-    /** As a plain program asks: hits are counted exactly up to a thousand. */
+    /** As a plain program asks: hits are counted up to a thousand, then those that cannot be among the best are skipped. */
     TopDocs search(String text) throws IOException {
+        return new IndexSearcher(reader).search(query(text), BEST);
+    }
+
+    /** The same with all hits counted, as every page of results tells. */
+    TopDocs searchAndCount(String text) throws IOException {
+        return new IndexSearcher(reader)
+                .search(query(text), new TopScoreDocCollectorManager(BEST, null, Integer.MAX_VALUE));
+    }
+
+    private static Query query(String text) {
         var query = new BooleanQuery.Builder();
         boolean phrase = text.startsWith("\"");
         var phrased = new PhraseQuery.Builder();
@@ -68,7 +80,7 @@ final class BareLucene implements AutoCloseable {
             phrased.add(new Term(FIELD, word));
             query.add(new TermQuery(new Term(FIELD, word)), Occur.MUST);
         }
-        return new IndexSearcher(reader).search(phrase ? phrased.build() : query.build(), BEST);
+        return phrase ? phrased.build() : query.build();
     }
 
     /** The same words in a row, and for Khmer its syllables. */

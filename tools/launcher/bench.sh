@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# ./labuong bench [start|plan-read|reporting]: whole-process figures and their ratios, measured in one run, as a table.
+# ./labuong bench [start|plan-read|reporting|images]: whole-process figures and their ratios, measured in one run, as a table.
 #   start      first page with a new data folder, second start, memory of all processes when idle; as launched (with the
 #              class archive) and without it
 #   plan-read  reading the issued plan in its three forms (from ../shared/plan), as launched (without an archive) and with
 #              the server's
 #   reporting  gathering, league, workbooks against plain XSSF and 16 writers for a minute, on the real database; run as
 #              the tests are, with their class path (Maven)
+#   images     tiles and whole pictures of 60 megapixels by libvips against the JDK: time and memory; run likewise
 set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
 jar=$root/application/target/labuong-exec.jar
@@ -98,18 +99,27 @@ bench_plan_read() {
   done
 }
 
-bench_reporting() {
-  local table=$root/application/target/bench-reporting.md log=$root/application/target/bench-reporting.log
+# Figures that need the tests' class path: a class of the tests writes the table.
+bench_by_test() { # name, class
+  local table=$root/application/target/bench-$1.md log=$root/application/target/bench-$1.log
   rm -f "$table"
-  mvn -B -ntp -q -f "$root/pom.xml" -pl application test -Dtest=ReportingBench -Dspotless.check.skip -Dcheckstyle.skip \
+  mvn -B -ntp -q -f "$root/pom.xml" -pl application test -Dtest="$2" -Dspotless.check.skip -Dcheckstyle.skip \
     >"$log" 2>&1 || { tail -n 40 "$log" >&2; exit 1; }
   cat "$table"
+}
+
+bench_reporting() { bench_by_test reporting ReportingBench; }
+
+bench_images() {
+  command -v vips >/dev/null || { say "thiếu / missing: vips (tools/install-test-tools)"; exit 3; }
+  bench_by_test images ImagesBench
 }
 
 case ${1:-} in
   start) bench_start ;;
   plan-read) bench_plan_read ;;
   reporting) bench_reporting ;;
-  '') bench_start; echo; bench_plan_read; echo; bench_reporting ;;
-  *) say "Không có phép đo này / no such bench: $1 (start, plan-read, reporting)"; exit 2 ;;
+  images) bench_images ;;
+  '') bench_start; echo; bench_plan_read; echo; bench_reporting; echo; bench_images ;;
+  *) say "Không có phép đo này / no such bench: $1 (start, plan-read, reporting, images)"; exit 2 ;;
 esac

@@ -36,8 +36,8 @@ final class VipsPyramid {
     ChildResult<Pyramid> draw(Path original, Facts facts, int page, Child.Harvest<Pyramid> harvest) {
         // Under a name of ours: brackets in a name would be options.
         String link = "ln -s " + quoted(original.toAbsolutePath().toString()) + " in";
-        String source = "in[" + (facts.kind() == FileKind.TIFF ? "page=" + page + "," : "") + "fail-on="
-                + (facts.has(Facts.Trait.TRUNCATED) ? "none" : "error") + "]";
+        String source =
+                "in[" + (facts.kind() == FileKind.TIFF ? "page=" + page + "," : "") + "fail-on=" + bears(facts) + "]";
         ChildJob ask = script(List.of(link, quoted(vips + "header") + " -a " + quoted(source)));
         ChildResult<Map<String, String>> asked = child.run(ask, (folder, said) -> header(said));
         return asked.fold(
@@ -56,7 +56,7 @@ final class VipsPyramid {
         String plain = source;
         if (!isPlain(header, facts)) {
             plain = "plain.v";
-            String same = " " + NEVER_SMALLER + " --height " + NEVER_SMALLER + " --size down";
+            String same = " " + NEVER_SMALLER + " --height " + NEVER_SMALLER + " --size down --fail-on " + bears(facts);
             script.add(line("thumbnail " + source + " " + plain + same + " --export-profile srgb --intent perceptual"));
         }
         String jpeg = "[Q=" + settings.quality() + ",strip,background=255]";
@@ -71,15 +71,24 @@ final class VipsPyramid {
         return child.run(script(script), harvest);
     }
 
+    /** A file that is known to end early is drawn as far as it goes; any other fault is one. */
+    private static String bears(Facts facts) {
+        return facts.has(Facts.Trait.TRUNCATED) ? "none" : "error";
+    }
+
     private ChildJob script(List<String> lines) {
         return ChildJob.program(List.of("sh", "-e", "-c", String.join("\n", lines)), limits);
     }
 
-    /** Upright, eight bits, in sRGB or grey: then tiles are cut from the original without a copy between. */
+    /**
+     * A JPEG that is upright, of eight bits, in sRGB or grey: then tiles are cut from the original without a copy between.
+     * Other kinds have no quick way to a smaller picture, and would be decoded once for each size.
+     */
     private static boolean isPlain(Map<String, String> header, Facts facts) {
         String bands = header.getOrDefault("bands", "");
         String space = header.getOrDefault("interpretation", "");
-        return facts.orientation() == 1
+        return facts.kind() == FileKind.JPEG
+                && facts.orientation() == 1
                 && header.getOrDefault("format", "").equals("uchar")
                 && ((bands.equals("3") && space.equals("srgb")) || (bands.equals("1") && space.equals("b-w")))
                 && !header.containsKey("icc-profile-data");

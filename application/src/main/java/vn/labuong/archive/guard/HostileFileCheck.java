@@ -119,10 +119,7 @@ public final class HostileFileCheck {
         String line = child.<String>run(
                         ChildJob.java(PdfLook.class, arguments, caps),
                         (folder, said) -> Files.readString(folder.resolve(PdfLook.ANSWER)))
-                .fold(
-                        answer -> answer,
-                        failed -> "no archive.guard.broken PDF",
-                        cap -> "no " + cap.reason());
+                .fold(answer -> answer, failed -> "no archive.guard.broken PDF", cap -> "no " + cap.reason());
         String[] words = line.split(" ", -1);
         if (!words[0].equals("ok") || words.length < 2) {
             String reason = words.length < 2 ? "broken" : words[1].replace("archive.guard.", "");

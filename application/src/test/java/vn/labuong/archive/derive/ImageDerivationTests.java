@@ -107,6 +107,19 @@ class ImageDerivationTests {
         }
     }
 
+    @Test
+    void takesPhonesHeicWithVipsAndElseNamesWhatBringsIt() throws IOException {
+        write("plain.png", Pictures.bytes(Pictures.quarters(200, 100), "png"));
+        Pictures.run(folder, "vips", "copy", "plain.png", "photo.heic");
+        Path photo = folder.resolve("photo.heic");
+        assertThat(facts(photo).width()).isGreaterThanOrEqualTo(200);
+        assertThat(made("", photo, 0).width()).isEqualTo(200);
+        assertThat(derivation(ImageSettings.with("none")).make(photo, facts(photo), 0, folder.resolve("other"), "x"))
+                .isEqualTo(new Derived.Refused(
+                        "archive.derive.tool-missing",
+                        java.util.List.of("vips", "sudo apt-get install --no-install-recommends libvips-tools")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "none"})
     void takesGreyAsItIsSeen(String vips) throws IOException {
@@ -181,8 +194,7 @@ class ImageDerivationTests {
                 .isInstanceOfSatisfying(
                         Derived.Refused.class,
                         refused -> assertThat(refused.arguments())
-                                .containsExactly(
-                                        "MEMORY", "sudo apt-get install --no-install-recommends libvips-tools"));
+                                .containsExactly("sudo apt-get install --no-install-recommends libvips-tools"));
         assertThat(folder.resolve("made")).doesNotExist();
     }
 

@@ -120,6 +120,19 @@ class ImageDerivationTests {
                         java.util.List.of("vips", "sudo apt-get install --no-install-recommends libvips-tools")));
     }
 
+    @Test
+    void drawsADrawingLargeEnoughForItsDetails() throws IOException {
+        String svg =
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 20'><rect width='30' height='20' fill='red'/>"
+                        + "<rect x='15' width='15' height='20' fill='blue'/></svg>";
+        Path file = write("drawing", svg.getBytes(ISO_8859_1));
+        assertThat(made("", file, 0).width()).isEqualTo(2400);
+        assertThat(letter(at("made/full/320,213/0/default.jpg", 20, 20))).isEqualTo("R");
+        assertThat(letter(at("made/full/320,213/0/default.jpg", 300, 200))).isEqualTo("B");
+        assertThat(derivation(ImageSettings.with("none")).make(file, facts(file), 0, folder.resolve("other"), "x"))
+                .isInstanceOf(Derived.Refused.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "none"})
     void takesGreyAsItIsSeen(String vips) throws IOException {

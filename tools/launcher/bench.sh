@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ./labuong bench [start|plan-read|reporting|search]: whole-process figures and their ratios, measured in one run, as a table.
+# ./labuong bench [start|plan-read|reporting|search|images|ocr]: whole-process figures and their ratios, measured in one run, as a table.
 #   start      first page with a new data folder, second start, memory of all processes when idle; as launched (with the
 #              class archive) and without it
 #   plan-read  reading the issued plan in its three forms (from ../shared/plan), as launched (without an archive) and with
@@ -7,6 +7,8 @@
 #   reporting  gathering, league, workbooks against plain XSSF and 16 writers for a minute, on the real database; run as
 #              the tests are, with their class path (Maven)
 #   search     200,000 made-up documents: our search against a bare Lucene program; run as the tests are
+#   ocr        recognition of pages, one thread against all; run likewise
+#   images     tiles and whole pictures of 60 megapixels by libvips against the JDK: time and memory; run likewise
 set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
 jar=$root/application/target/labuong-exec.jar
@@ -99,23 +101,36 @@ bench_plan_read() {
   done
 }
 
-in_tests() { # class of the bench, its name
-  local table=$root/application/target/bench-$2.md log=$root/application/target/bench-$2.log
+# Figures that need the tests' class path: a class of the tests writes the table.
+bench_by_test() { # name, class
+  local table=$root/application/target/bench-$1.md log=$root/application/target/bench-$1.log
   rm -f "$table"
-  mvn -B -ntp -q -f "$root/pom.xml" -pl application test -Dtest="$1" -Dspotless.check.skip -Dcheckstyle.skip \
+  mvn -B -ntp -q -f "$root/pom.xml" -pl application test -Dtest="$2" -Dspotless.check.skip -Dcheckstyle.skip \
     >"$log" 2>&1 || { tail -n 40 "$log" >&2; exit 1; }
   cat "$table"
 }
 
-bench_reporting() { in_tests ReportingBench reporting; }
+bench_reporting() { bench_by_test reporting ReportingBench; }
 
-bench_search() { in_tests SearchBench search; }
+bench_search() { bench_by_test search SearchBench; }
+
+bench_images() {
+  command -v vips >/dev/null || { say "thiếu / missing: vips (tools/install-test-tools)"; exit 3; }
+  bench_by_test images ImagesBench
+}
+
+# One thread an engine, as in the child processes, also where the bench runs it within its own.
+bench_ocr() { OMP_THREAD_LIMIT=1 bench_by_test ocr RecognitionBench; }
 
 case ${1:-} in
   start) bench_start ;;
   plan-read) bench_plan_read ;;
   reporting) bench_reporting ;;
   search) bench_search ;;
-  '') bench_start; echo; bench_plan_read; echo; bench_reporting; echo; bench_search ;;
-  *) say "Không có phép đo này / no such bench: $1 (start, plan-read, reporting, search)"; exit 2 ;;
+  images) bench_images ;;
+  ocr) bench_ocr ;;
+  '')
+    for each in bench_start bench_plan_read bench_reporting bench_search bench_images bench_ocr; do $each; echo; done ;;
+  *)
+    say "Không có phép đo này / no such bench: $1 (start, plan-read, reporting, search, images, ocr)"; exit 2 ;;
 esac

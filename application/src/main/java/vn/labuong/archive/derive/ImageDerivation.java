@@ -28,8 +28,8 @@ public final class ImageDerivation {
 
     private static final Set<FileKind> OF_THE_JDK =
             Set.of(FileKind.JPEG, FileKind.PNG, FileKind.GIF, FileKind.TIFF, FileKind.WEBP, FileKind.BMP);
-    private static final Set<FileKind> OF_VIPS =
-            Set.of(FileKind.JPEG, FileKind.PNG, FileKind.GIF, FileKind.TIFF, FileKind.WEBP, FileKind.HEIC);
+    private static final Set<FileKind> OF_VIPS = Set.of(
+            FileKind.JPEG, FileKind.PNG, FileKind.GIF, FileKind.TIFF, FileKind.WEBP, FileKind.HEIC, FileKind.SVG);
 
     private final ImageSettings settings;
     private final Child child;

@@ -36,6 +36,14 @@ final class Rgb {
 
     /** What is transparent becomes white, other colour spaces become sRGB. */
     static Rgb of(BufferedImage image) {
+        boolean alike = image.getType() == BufferedImage.TYPE_3BYTE_BGR
+                && image.getColorModel().getColorSpace().isCS_sRGB();
+        if (alike && image.getRaster().getDataBuffer() instanceof DataBufferByte same) {
+            byte[] pixels = same.getData();
+            if (same.getOffset() == 0 && pixels.length == image.getWidth() * image.getHeight() * 3) {
+                return new Rgb(image.getWidth(), image.getHeight(), pixels);
+            }
+        }
         Rgb rgb = blank(image.getWidth(), image.getHeight());
         ColorModel model = image.getColorModel();
         boolean grey = model.getColorSpace().getType() == ColorSpace.TYPE_GRAY && !model.hasAlpha();

@@ -20,6 +20,9 @@ final class VipsPyramid {
     /** Beyond every side that vips itself allows: a "smaller than" that never makes anything smaller. */
     private static final String NEVER_SMALLER = "10000000";
 
+    private static final String DRAWN = "2400";
+    private static final String PLAIN = "plain.v";
+
     private final Path vips;
     private final ImageSettings settings;
     private final ChildLimits limits;
@@ -36,28 +39,31 @@ final class VipsPyramid {
     ChildResult<Pyramid> draw(Path original, Facts facts, int page, Child.Harvest<Pyramid> harvest) {
         // Under a name of ours: brackets in a name would be options.
         String link = "ln -s " + quoted(original.toAbsolutePath().toString()) + " in";
-        String source = "in[" + (facts.kind() == FileKind.TIFF ? "page=" + page + "," : "") + "fail-on="
-                + (facts.has(Facts.Trait.TRUNCATED) ? "none" : "error") + "]";
-        ChildJob ask = script(List.of(link, quoted(vips + "header") + " -a " + quoted(source)));
-        ChildResult<Map<String, String>> asked = child.run(ask, (folder, said) -> header(said));
+        String source =
+                "in[" + (facts.kind() == FileKind.TIFF ? "page=" + page + "," : "") + "fail-on=" + bears(facts) + "]";
+        boolean drawing = facts.kind() == FileKind.SVG;
+        String begin = drawing ? link + "; unset VIPS_BLOCK_UNTRUSTED" : link;
+        String copied = drawing ? plainCopy(source, facts) : "";
+        String ask = quoted(vips + "header") + " -a " + quoted(drawing ? PLAIN : source);
+        ChildResult<Map<String, String>> asked =
+                child.run(script(List.of(begin, copied, ask)), (folder, said) -> header(said));
         return asked.fold(
-                header -> draw(link, source, facts, header, harvest),
+                header -> draw(begin, source, facts, header, harvest),
                 failed -> new ChildResult.Failed<>(failed.status(), failed.said()),
                 ChildResult.RanAway::new);
     }
 
     private ChildResult<Pyramid> draw(
-            String link, String source, Facts facts, Map<String, String> header, Child.Harvest<Pyramid> harvest) {
+            String begin, String source, Facts facts, Map<String, String> header, Child.Harvest<Pyramid> harvest) {
         int width = Integer.parseInt(header.getOrDefault("width", "0"));
         int height = Integer.parseInt(header.getOrDefault("height", "0"));
         boolean sideways = facts.orientation() >= 5;
         Pyramid pyramid = Pyramid.of(sideways ? height : width, sideways ? width : height, settings);
-        var script = new ArrayList<>(List.of(link));
+        var script = new ArrayList<>(List.of(begin));
         String plain = source;
         if (!isPlain(header, facts)) {
-            plain = "plain.v";
-            String same = " " + NEVER_SMALLER + " --height " + NEVER_SMALLER + " --size down";
-            script.add(line("thumbnail " + source + " " + plain + same + " --export-profile srgb --intent perceptual"));
+            plain = PLAIN;
+            script.add(plainCopy(source, facts));
         }
         String jpeg = "[Q=" + settings.quality() + ",strip,background=255]";
         String layout = " iiif --layout iiif3 --tile-size " + settings.tile() + " --suffix .jpg";
@@ -71,15 +77,33 @@ final class VipsPyramid {
         return child.run(script(script), harvest);
     }
 
+    /** Upright, in sRGB, as large as it is; a drawing, which has no size in pixels, in one that shows its details. */
+    private String plainCopy(String source, Facts facts) {
+        boolean drawing = facts.kind() == FileKind.SVG;
+        String edge = drawing ? DRAWN : NEVER_SMALLER;
+        String size = " " + edge + " --height " + edge + " --size " + (drawing ? "both" : "down");
+        String colours = " --export-profile srgb --intent perceptual --fail-on " + bears(facts);
+        return line("thumbnail " + source + " " + PLAIN + size + colours);
+    }
+
+    /** A file that is known to end early is drawn as far as it goes; any other fault is one. */
+    private static String bears(Facts facts) {
+        return facts.has(Facts.Trait.TRUNCATED) ? "none" : "error";
+    }
+
     private ChildJob script(List<String> lines) {
         return ChildJob.program(List.of("sh", "-e", "-c", String.join("\n", lines)), limits);
     }
 
-    /** Upright, eight bits, in sRGB or grey: then tiles are cut from the original without a copy between. */
+    /**
+     * A JPEG that is upright, of eight bits, in sRGB or grey: then tiles are cut from the original without a copy between.
+     * Other kinds have no quick way to a smaller picture, and would be decoded once for each size.
+     */
     private static boolean isPlain(Map<String, String> header, Facts facts) {
         String bands = header.getOrDefault("bands", "");
         String space = header.getOrDefault("interpretation", "");
-        return facts.orientation() == 1
+        return facts.kind() == FileKind.JPEG
+                && facts.orientation() == 1
                 && header.getOrDefault("format", "").equals("uchar")
                 && ((bands.equals("3") && space.equals("srgb")) || (bands.equals("1") && space.equals("b-w")))
                 && !header.containsKey("icc-profile-data");

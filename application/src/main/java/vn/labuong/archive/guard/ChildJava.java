@@ -1,8 +1,11 @@
 package vn.labuong.archive.guard;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Command lines of Java children: the same Java, a small machine, no windows. */
 public final class ChildJava {
@@ -37,7 +40,11 @@ public final class ChildJava {
 
     /** Class path and main class; from inside a packed jar by Spring's launcher, which finds nested jars. */
     static List<String> onOwnClassPath(Class<?> main) {
-        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String given = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        // The child runs in another folder.
+        String path = Arrays.stream(given.split(File.pathSeparator, -1))
+                .map(entry -> new File(entry).getAbsolutePath())
+                .collect(Collectors.joining(File.pathSeparator));
         if (String.valueOf(main.getResource(main.getSimpleName() + ".class")).contains("!/BOOT-INF/")) {
             return List.of("-cp", path, "-Dloader.main=" + main.getName(), LAUNCHER);
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.labuong.archive.guard.Child;
 import vn.labuong.archive.guard.ChildJob;
 import vn.labuong.archive.guard.ChildLimits;
@@ -27,23 +28,27 @@ public final class MediaDerivation {
 
     private final MediaSettings settings;
     private final Child child;
-    private final Tool ffmpeg;
+    private final Path tools;
+    private @Nullable Tool ffmpeg;
 
     /** @param tools where the product's own ffmpeg is laid out when the machine has none */
     public MediaDerivation(MediaSettings settings, Child child, Path tools) {
         this.settings = settings;
         this.child = child;
-        this.ffmpeg = FfmpegProgram.find(settings.ffmpeg(), tools);
+        this.tools = tools;
     }
 
     /** The program that is used, and the command that brings the machine's own. */
-    public Tool tool() {
-        return ffmpeg;
+    public synchronized Tool tool() {
+        // Looked for when it is first needed: laying out the product's own writes 77 MB.
+        Tool found = ffmpeg == null ? FfmpegProgram.find(settings.ffmpeg(), tools) : ffmpeg;
+        ffmpeg = found;
+        return found;
     }
 
     /** What a file is; failed where ffmpeg reads no stream of sound or pictures in it, or is missing. */
     public ChildResult<MediaFacts> probe(Path file) {
-        if (!ffmpeg.isThere()) {
+        if (!tool().isThere()) {
             return new ChildResult.Failed<>(-1, "ffmpeg");
         }
         var limits = new ChildLimits(settings.memory().toBytes(), PROBE_TIME, PROBE_TIME, 4 << 20);
@@ -60,8 +65,8 @@ public final class MediaDerivation {
      * @throws java.io.UncheckedIOException where the target cannot be written
      */
     public Rendered make(Path original, Path target) {
-        if (!ffmpeg.isThere()) {
-            return refused("tool-missing", ffmpeg.name(), ffmpeg.bring());
+        if (!tool().isThere()) {
+            return refused("tool-missing", tool().name(), tool().bring());
         }
         return probe(original)
                 .fold(
@@ -135,7 +140,7 @@ public final class MediaDerivation {
     }
 
     private String program() {
-        return ffmpeg.program().orElseThrow().toString();
+        return tool().program().orElseThrow().toString();
     }
 
     private static String absolute(Path file) {

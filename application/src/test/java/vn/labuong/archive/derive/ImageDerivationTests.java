@@ -107,6 +107,32 @@ class ImageDerivationTests {
         }
     }
 
+    @Test
+    void takesPhonesHeicWithVipsAndElseNamesWhatBringsIt() throws IOException {
+        write("plain.png", Pictures.bytes(Pictures.quarters(200, 100), "png"));
+        Pictures.run(folder, "vips", "copy", "plain.png", "photo.heic");
+        Path photo = folder.resolve("photo.heic");
+        assertThat(facts(photo).width()).isGreaterThanOrEqualTo(200);
+        assertThat(made("", photo, 0).width()).isEqualTo(200);
+        assertThat(derivation(ImageSettings.with("none")).make(photo, facts(photo), 0, folder.resolve("other"), "x"))
+                .isEqualTo(new Derived.Refused(
+                        "archive.derive.tool-missing",
+                        java.util.List.of("vips", "sudo apt-get install --no-install-recommends libvips-tools")));
+    }
+
+    @Test
+    void drawsADrawingLargeEnoughForItsDetails() throws IOException {
+        String svg =
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 20'><rect width='30' height='20' fill='red'/>"
+                        + "<rect x='15' width='15' height='20' fill='blue'/></svg>";
+        Path file = write("drawing", svg.getBytes(ISO_8859_1));
+        assertThat(made("", file, 0).width()).isEqualTo(2400);
+        assertThat(letter(at("made/full/320,213/0/default.jpg", 20, 20))).isEqualTo("R");
+        assertThat(letter(at("made/full/320,213/0/default.jpg", 300, 200))).isEqualTo("B");
+        assertThat(derivation(ImageSettings.with("none")).make(file, facts(file), 0, folder.resolve("other"), "x"))
+                .isInstanceOf(Derived.Refused.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "none"})
     void takesGreyAsItIsSeen(String vips) throws IOException {
@@ -181,8 +207,7 @@ class ImageDerivationTests {
                 .isInstanceOfSatisfying(
                         Derived.Refused.class,
                         refused -> assertThat(refused.arguments())
-                                .containsExactly(
-                                        "MEMORY", "sudo apt-get install --no-install-recommends libvips-tools"));
+                                .containsExactly("sudo apt-get install --no-install-recommends libvips-tools"));
         assertThat(folder.resolve("made")).doesNotExist();
     }
 

@@ -3,6 +3,7 @@ package vn.labuong.archive.identify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,65 +68,8 @@ class IdentifierTests {
 
     @Test
     void showsAnExtensionThatContradictsAndGuessesByItOnlyWhereBytesAreSilent() throws IOException {
-        Path png = Files.write(folder.resolve("stored-under-an-id"), new byte[] {
-            (byte) 0x89,
-            'P',
-            'N',
-            'G',
-            13,
-            10,
-            26,
-            10,
-            0,
-            0,
-            0,
-            13,
-            'I',
-            'H',
-            'D',
-            'R',
-            0,
-            0,
-            0,
-            1,
-            0,
-            0,
-            0,
-            1,
-            8,
-            2,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            'I',
-            'D',
-            'A',
-            'T',
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            'I',
-            'E',
-            'N',
-            'D',
-            (byte) 0xAE,
-            0x42,
-            0x60,
-            (byte) 0x82
-        });
+        Path png = folder.resolve("stored-under-an-id");
+        ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", png.toFile());
         Identification wrong = identify(png, "x.jpg");
         assertThat(wrong.formats()).extracting(Identification.Format::puid).contains("fmt/11");
         assertThat(wrong.extensionMismatch()).isTrue();

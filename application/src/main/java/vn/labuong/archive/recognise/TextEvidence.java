@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param foreign letters of neither Latin nor Khmer
  * @param khmerClusters heads of Khmer clusters
  * @param khmerFaults Khmer signs that stand on nothing
- * @param words runs of Latin letters
+ * @param words runs of Latin letters, with the digits among them
  * @param latin their letters
  * @param vietnamese runs that can be a syllable of Vietnamese
  * @param marked of these, runs with a mark
@@ -35,7 +35,7 @@ public record TextEvidence(
         int single,
         int unreadable) {
 
-    private static final Pattern LATIN_RUN = Pattern.compile("[\\p{IsLatin}\\u0300-\\u036F]+");
+    private static final Pattern LATIN_RUN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\u0300-\\u036F0-9]*");
 
     /** In running English they are two of five words, in text of another language or in noise next to none. */
     private static final Set<String> ENGLISH = Set.of(

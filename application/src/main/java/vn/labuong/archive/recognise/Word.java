@@ -25,6 +25,11 @@ public record Word(String text, Box box, double confidence, int line, boolean sp
         confidence = Math.round(confidence * FINEST) / FINEST;
     }
 
+    /** Nothing that a word can hold is in it. */
+    public static boolean isBlank(String text) {
+        return storable(text).isEmpty();
+    }
+
     /** Without what a word cannot hold; empty where nothing is left of it. */
     static String storable(String text) {
         var kept = new StringBuilder(text.length());

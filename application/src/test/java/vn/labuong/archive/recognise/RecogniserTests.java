@@ -113,15 +113,19 @@ class RecogniserTests {
         try (var one = new Recogniser(RecogniserSettings.in(folder.resolve("work")).with(1))) {
             var page = new PageImage(png, 0);
             var before = ProcessHandle.current().children().toList();
+            assertThat(unchecked(one, page)).isInstanceOf(Recognition.Recognised.class);
+            var child = ProcessHandle.current()
+                    .children()
+                    .filter(process -> !before.contains(process))
+                    .findFirst()
+                    .orElseThrow();
+            var worked = child.info().totalCpuDuration().orElseThrow();
             var outcome = CompletableFuture.supplyAsync(() -> unchecked(one, page));
-            Optional<ProcessHandle> child = Optional.empty();
-            while (child.isEmpty() && !outcome.isDone()) {
-                child = ProcessHandle.current()
-                        .children()
-                        .filter(process -> !before.contains(process))
-                        .findFirst();
+            while (!outcome.isDone()
+                    && child.info().totalCpuDuration().orElse(worked).minus(worked).toMillis() < 200) {
+                Thread.onSpinWait();
             }
-            child.orElseThrow().destroyForcibly();
+            child.destroyForcibly();
             assertThat(outcome.get()).isInstanceOf(Recognition.Crashed.class);
             assertThat(unchecked(one, page)).isInstanceOf(Recognition.Recognised.class);
         }

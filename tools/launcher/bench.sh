@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# ./labuong bench [start|plan-read|reporting]: whole-process figures and their ratios, measured in one run, as a table.
+# ./labuong bench [start|plan-read|reporting|ocr]: whole-process figures and their ratios, measured in one run, as a table.
 #   start      first page with a new data folder, second start, memory of all processes when idle; as launched (with the
 #              class archive) and without it
 #   plan-read  reading the issued plan in its three forms (from ../shared/plan), as launched (without an archive) and with
 #              the server's
 #   reporting  gathering, league, workbooks against plain XSSF and 16 writers for a minute, on the real database; run as
 #              the tests are, with their class path (Maven)
+#   ocr        recognising 20 drawn pages in one process and in two, against the engine within the server; run as reporting
 set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
 jar=$root/application/target/labuong-exec.jar
@@ -98,10 +99,15 @@ bench_plan_read() {
   done
 }
 
-bench_reporting() {
-  local table=$root/application/target/bench-reporting.md log=$root/application/target/bench-reporting.log
+bench_reporting() { as_test reporting ReportingBench; }
+
+# One thread an engine, as in the child processes, also where the bench runs it within its own.
+bench_ocr() { OMP_THREAD_LIMIT=1 as_test ocr RecognitionBench; }
+
+as_test() { # name, class
+  local table=$root/application/target/bench-$1.md log=$root/application/target/bench-$1.log
   rm -f "$table"
-  mvn -B -ntp -q -f "$root/pom.xml" -pl application test -Dtest=ReportingBench -Dspotless.check.skip -Dcheckstyle.skip \
+  mvn -B -ntp -q -f "$root/pom.xml" -pl application test -Dtest="$2" -Dspotless.check.skip -Dcheckstyle.skip \
     >"$log" 2>&1 || { tail -n 40 "$log" >&2; exit 1; }
   cat "$table"
 }
@@ -110,6 +116,7 @@ case ${1:-} in
   start) bench_start ;;
   plan-read) bench_plan_read ;;
   reporting) bench_reporting ;;
-  '') bench_start; echo; bench_plan_read; echo; bench_reporting ;;
-  *) say "Không có phép đo này / no such bench: $1 (start, plan-read, reporting)"; exit 2 ;;
+  ocr) bench_ocr ;;
+  '') bench_start; echo; bench_plan_read; echo; bench_reporting; echo; bench_ocr ;;
+  *) say "Không có phép đo này / no such bench: $1 (start, plan-read, reporting, ocr)"; exit 2 ;;
 esac

@@ -45,10 +45,9 @@ record BytesEvidence(Charset charset, String font, boolean told, boolean known) 
         if (begins(head, 0xFE, 0xFF)) {
             return unicode(StandardCharsets.UTF_16BE);
         }
-        int even = zeros(head, 0);
-        int odd = zeros(head, 1);
-        if (even + odd > head.length / 10) {
-            return unicode(odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+        if (isWide(head)) {
+            boolean little = zeros(head, 1) > zeros(head, 0);
+            return unicode(little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
         }
         return isUtf8(file) ? unicode(StandardCharsets.UTF_8) : eightBits(head);
     }
@@ -64,6 +63,13 @@ record BytesEvidence(Charset charset, String font, boolean told, boolean known) 
             }
         }
         return true;
+    }
+
+    /** Two bytes a character: zeros lie on one side only. */
+    static boolean isWide(byte[] head) {
+        int even = zeros(head, 0);
+        int odd = zeros(head, 1);
+        return Math.max(even, odd) > Math.max(1, head.length / 50) && Math.min(even, odd) * 20 <= Math.max(even, odd);
     }
 
     private static int zeros(byte[] head, int from) {

@@ -107,12 +107,12 @@ public final class DocumentReader {
     }
 
     private DocumentKind readText(String begin, Parts parts) throws IOException {
-        boolean wide = begin.startsWith("\u00FF\u00FE") || begin.startsWith("\u00FE\u00FF");
+        boolean wide = begin.startsWith("\u00FF\u00FE")
+                || begin.startsWith("\u00FE\u00FF")
+                || BytesEvidence.isWide(begin.getBytes(StandardCharsets.ISO_8859_1));
+        // VPS keeps a few letters among the control characters.
         long control = begin.chars().filter(c -> c < ' ' && "\t\r\n\f".indexOf(c) < 0).count();
-        // VPS keeps letters among the control characters.
-        long zeros = begin.chars().filter(c -> c == 0).count();
-        boolean halfZeros = zeros * 3 > begin.length() && zeros * 3 < begin.length() * 2L;
-        if (!wide && !halfZeros && (zeros > 0 || control > begin.length() * MOST_CONTROL)) {
+        if (!wide && (begin.indexOf(0) >= 0 || control > begin.length() * MOST_CONTROL)) {
             throw Refusal.because(Extraction.Reason.UNKNOWN_KIND, "");
         }
         try {

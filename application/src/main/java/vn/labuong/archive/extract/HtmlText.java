@@ -163,7 +163,9 @@ final class HtmlText {
             boolean same = Character.toLowerCase(c) == end.charAt(matched);
             matched = same ? matched + 1 : c == '<' ? 1 : 0;
             if (matched == end.length()) {
-                tag();
+                while (c >= 0 && c != '>') {
+                    c = in.read();
+                }
                 return;
             }
         }

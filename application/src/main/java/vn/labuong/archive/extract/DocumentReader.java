@@ -111,7 +111,8 @@ public final class DocumentReader {
                 || begin.startsWith("\u00FE\u00FF")
                 || BytesEvidence.isWide(begin.getBytes(StandardCharsets.ISO_8859_1));
         // VPS keeps a few letters among the control characters.
-        long control = begin.chars().filter(c -> c < ' ' && "\t\r\n\f".indexOf(c) < 0).count();
+        long control =
+                begin.chars().filter(c -> c < ' ' && "\t\r\n\f".indexOf(c) < 0).count();
         if (!wide && (begin.indexOf(0) >= 0 || control > begin.length() * MOST_CONTROL)) {
             throw Refusal.because(Extraction.Reason.UNKNOWN_KIND, "");
         }
@@ -124,7 +125,9 @@ public final class DocumentReader {
     }
 
     private static boolean isWebPage(String begin) {
-        var plain = begin.replaceAll("[\u0000\u00EF\u00BB\u00BF\u00FF\u00FE]", "").stripLeading().toLowerCase(Locale.ROOT);
+        var plain = begin.replaceAll("[\u0000\u00EF\u00BB\u00BF\u00FF\u00FE]", "")
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
         return plain.startsWith("<!doctype html")
                 || (plain.startsWith("<") && (plain.contains("<html") || plain.contains("<body")));
     }

@@ -43,7 +43,8 @@ final class DocxText implements MixedXml.Handler {
     private static String main(GuardedZip zip) throws IOException {
         var main = new String[] {"word/document.xml"};
         MixedXml.walk(zip, "[Content_Types].xml", new OnOpen((name, at) -> {
-            if (at.attribute("ContentType", "").matches(".*wordprocessingml\\.(document|template)\\.main.*|.*ms-word.*main.*")) {
+            if (at.attribute("ContentType", "")
+                    .matches(".*wordprocessingml\\.(document|template)\\.main.*|.*ms-word.*main.*")) {
                 main[0] = at.attribute("PartName", "").replaceFirst("^/", "");
             }
         }));

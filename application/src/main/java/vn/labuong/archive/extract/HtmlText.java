@@ -24,8 +24,27 @@ final class HtmlText {
     private static final Set<String> PASSED_OVER = Set.of("script", "style", "template");
 
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "li", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "title", "section", "article", "blockquote",
-            "pre", "dt", "dd", "caption", "option", "body");
+            "p",
+            "div",
+            "li",
+            "tr",
+            "table",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "title",
+            "section",
+            "article",
+            "blockquote",
+            "pre",
+            "dt",
+            "dd",
+            "caption",
+            "option",
+            "body");
 
     private static final Pattern FONT =
             Pattern.compile("(?is)(?:\\sface\\s*=\\s*[\"']?|font-family\\s*:\\s*[\"']?)([^\"',;>]+)");

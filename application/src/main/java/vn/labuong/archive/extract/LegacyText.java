@@ -14,8 +14,8 @@ final class LegacyText {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\u00A0\\p{Punct}&&[^\\u00AD]]+|\\d+");
 
-    private static final Pattern KHMER_FONT =
-            Pattern.compile("(limon|abc[- ]?(text|zoo|khmer|r[0-9]|s[0-9])|khek|zero[- ]?space|kh[- ]metal|fk[0-9]|truth).*");
+    private static final Pattern KHMER_FONT = Pattern.compile(
+            "(limon|abc[- ]?(text|zoo|khmer|r[0-9]|s[0-9])|khek|zero[- ]?space|kh[- ]metal|fk[0-9]|truth).*");
 
     private static final int FEWEST_WORDS = 5;
     private static final double SURE = 0.85;
@@ -35,11 +35,12 @@ final class LegacyText {
     /** A font that stands for an encoding told by the bytes alone. */
     static String fontOf(LegacyVietnamese encoding) {
         return switch (encoding) {
-            case TCVN3 -> ".VnTime";
-            case TCVN3_CAPITALS -> ".VnTimeH";
-            case VNI -> "VNI-Times";
-            case VPS -> "VPS Times";
-        } + BY_EVIDENCE;
+                    case TCVN3 -> ".VnTime";
+                    case TCVN3_CAPITALS -> ".VnTimeH";
+                    case VNI -> "VNI-Times";
+                    case VPS -> "VPS Times";
+                }
+                + BY_EVIDENCE;
     }
 
     /** Font names of PDF begin with a tag for the part of the font that is embedded. */
@@ -66,7 +67,9 @@ final class LegacyText {
             }
             boolean evident = runs.get(from).font().endsWith(BY_EVIDENCE);
             var run = encoding.map(known -> named(stored.toString(), known).map(one -> evident ? capped(one) : one))
-                    .orElseGet(() -> unnamed(stored.toString(), isKhmerFont(runs.get(runs.size() - 1).font())));
+                    .orElseGet(() -> unnamed(
+                            stored.toString(),
+                            isKhmerFont(runs.get(runs.size() - 1).font())));
             text.append(run.map(ConvertedRun::text).orElse(Texts.nfc(stored.toString())));
             run.ifPresent(converted::add);
         }

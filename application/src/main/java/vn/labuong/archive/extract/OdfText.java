@@ -26,7 +26,8 @@ final class OdfText implements MixedXml.Handler {
     }
 
     static void read(GuardedZip zip, Parts parts) throws IOException {
-        if (zip.has("META-INF/manifest.xml") && zip.head("META-INF/manifest.xml").contains("encryption-data")) {
+        if (zip.has("META-INF/manifest.xml")
+                && zip.head("META-INF/manifest.xml").contains("encryption-data")) {
             throw Refusal.because(Extraction.Reason.ENCRYPTED, "");
         }
         var text = new OdfText(parts);

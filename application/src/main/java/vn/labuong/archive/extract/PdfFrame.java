@@ -41,8 +41,7 @@ record PdfFrame(double wide, double high, int rotation) {
         double stepX = alongX / length;
         double stepY = alongY / length;
         var low = seen(x + stepY * size * UNDER, y - stepX * size * UNDER);
-        var high = seen(
-                x + stepX * advance - stepY * size * OVER, y + stepY * advance + stepX * size * OVER);
+        var high = seen(x + stepX * advance - stepY * size * OVER, y + stepY * advance + stepX * size * OVER);
         return Box.between(pixels(low.getX()), pixels(low.getY()), pixels(high.getX()), pixels(high.getY()));
     }
 

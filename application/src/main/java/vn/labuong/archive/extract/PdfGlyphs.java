@@ -93,7 +93,8 @@ final class PdfGlyphs extends PDFTextStripper {
         ways[Math.floorMod(Math.round(angle / 90), 4)]++;
         var name = LegacyText.plainName(String.valueOf(font.getName()));
         legacyKhmer += LegacyText.isKhmerFont(name) ? 1 : 0;
-        boolean byNumber = font instanceof PDSimpleFont && LegacyVietnamese.ofFont(name).isPresent();
+        boolean byNumber =
+                font instanceof PDSimpleFont && LegacyVietnamese.ofFont(name).isPresent();
         if (!byNumber && font.toUnicode(code) == null) {
             unmapped++;
         }
@@ -106,9 +107,12 @@ final class PdfGlyphs extends PDFTextStripper {
         if (STROKES.contains(" " + name + " ")) {
             strokes++;
         } else if (name.equals("BI") || (name.equals("Do") && isPicture(operands))) {
-            pictures += Math.abs(getGraphicsState().getCurrentTransformationMatrix().getScalingFactorX()
-                            * getGraphicsState().getCurrentTransformationMatrix().getScalingFactorY())
-                    / pageArea;
+            pictures +=
+                    Math.abs(getGraphicsState().getCurrentTransformationMatrix().getScalingFactorX()
+                                    * getGraphicsState()
+                                            .getCurrentTransformationMatrix()
+                                            .getScalingFactorY())
+                            / pageArea;
         }
         super.processOperator(operator, operands);
     }

@@ -91,13 +91,13 @@ final class PdfText {
         var text = bare.text();
         var layout = new PageText(
                 bare.width(), bare.height(), TextEvidence.of(text).language(), PageSource.LAYER, bare.words());
-        return new ExtractedPage(
-                at + 1, text, Optional.of(layout), PageGate.judge(text, marks), joined(converted));
+        return new ExtractedPage(at + 1, text, Optional.of(layout), PageGate.judge(text, marks), joined(converted));
     }
 
     private static List<LegacyText.Run> runs(List<TextPosition> glyphs) {
         return glyphs.stream()
-                .map(glyph -> new LegacyText.Run(stored(glyph), String.valueOf(glyph.getFont().getName())))
+                .map(glyph -> new LegacyText.Run(
+                        stored(glyph), String.valueOf(glyph.getFont().getName())))
                 .toList();
     }
 
@@ -109,8 +109,8 @@ final class PdfText {
                 && codes[0] >= 0xA0
                 && codes[0] <= 0xFF
                 && PdfGlyphs.letters(glyph).chars().allMatch(c -> c <= 0xFF)
-                && LegacyVietnamese.ofFont(
-                                LegacyText.plainName(String.valueOf(glyph.getFont().getName())))
+                && LegacyVietnamese.ofFont(LegacyText.plainName(
+                                String.valueOf(glyph.getFont().getName())))
                         .isPresent();
         return byNumber ? Character.toString(codes[0]) : PdfGlyphs.letters(glyph);
     }
@@ -126,10 +126,7 @@ final class PdfText {
 
     /** One for each encoding and page, since here a run is a word: its confidence is then a share of many words. */
     private static List<ConvertedRun> joined(List<ConvertedRun> words) {
-        return words.stream()
-                .collect(Collectors.groupingBy(ConvertedRun::encoding))
-                .entrySet()
-                .stream()
+        return words.stream().collect(Collectors.groupingBy(ConvertedRun::encoding)).entrySet().stream()
                 .map(one -> {
                     var text = text(one.getValue(), true);
                     return new ConvertedRun(

@@ -12,8 +12,24 @@ final class RtfFonts {
 
     /** Windows' numbers of character sets that have a code page of their own. */
     private static final Map<Integer, String> CODE_PAGES = Map.of(
-            128, "windows-31j", 134, "GBK", 136, "Big5", 161, "windows-1253", 163, "windows-1258", 177, "windows-1255", 204,
-            "windows-1251", 222, "x-windows-874", 238, "windows-1250");
+            128,
+            "windows-31j",
+            134,
+            "GBK",
+            136,
+            "Big5",
+            161,
+            "windows-1253",
+            163,
+            "windows-1258",
+            177,
+            "windows-1255",
+            204,
+            "windows-1251",
+            222,
+            "x-windows-874",
+            238,
+            "windows-1250");
 
     private final Map<Integer, StringBuilder> names = new HashMap<>();
     private final Map<Integer, Charset> charsets = new HashMap<>();

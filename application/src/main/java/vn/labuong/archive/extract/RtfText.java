@@ -17,9 +17,32 @@ final class RtfText {
     private static final int LONGEST_WORD = 64;
 
     private static final Set<String> PASSED_OVER = Set.of(
-            "colortbl", "stylesheet", "info", "pict", "object", "fldinst", "themedata", "colorschememapping", "datastore",
-            "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", "latentstyles", "filetbl", "revtbl",
-            "nonshppict", "datafield", "bkmkstart", "bkmkend", "xe", "tc", "private", "template", "operator");
+            "colortbl",
+            "stylesheet",
+            "info",
+            "pict",
+            "object",
+            "fldinst",
+            "themedata",
+            "colorschememapping",
+            "datastore",
+            "listtable",
+            "listoverridetable",
+            "rsidtbl",
+            "generator",
+            "xmlnstbl",
+            "latentstyles",
+            "filetbl",
+            "revtbl",
+            "nonshppict",
+            "datafield",
+            "bkmkstart",
+            "bkmkend",
+            "xe",
+            "tc",
+            "private",
+            "template",
+            "operator");
 
     /** What a group inherits and changes. */
     private static final class Group {

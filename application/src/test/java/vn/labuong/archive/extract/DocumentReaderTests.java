@@ -33,8 +33,9 @@ class DocumentReaderTests {
     private static final String MEANT = "ủy ban nhân dân tỉnh phê duyệt chương trình truyền thông";
 
     /** The same words as another program (GNU recode) writes them in VPS. */
-    private static final String IN_VPS = "\u00D1y ban nh\u00E2n d\u00E2n x\u00E3 t\u00B0 ch\u00D9c l\u00CD k\u009B ni\u008Cm, "
-            + "tr\u00C8 em \u00C7\u00DC\u00AEc h\u0086c t\u00C6p, \u00B0n \u00C7\u00CEnh \u00C7\u00A9i s\u00D3ng";
+    private static final String IN_VPS =
+            "\u00D1y ban nh\u00E2n d\u00E2n x\u00E3 t\u00B0 ch\u00D9c l\u00CD k\u009B ni\u008Cm, "
+                    + "tr\u00C8 em \u00C7\u00DC\u00AEc h\u0086c t\u00C6p, \u00B0n \u00C7\u00CEnh \u00C7\u00A9i s\u00D3ng";
 
     private static final String VPS_MEANT =
             "Ủy ban nhân dân xã tổ chức lễ kỷ niệm, trẻ em được học tập, ổn định đời sống";
@@ -73,7 +74,8 @@ class DocumentReaderTests {
                         + "{\\f2\\fnil VNI-Times;}{\\f3\\fnil VPS Times;}{\\f4\\fnil Limon S1;}{\\f5\\fnil\\fcharset163 Arial;}}"
                         + "{\\*\\generator x;}{\\pict 0102}\\uc1 K\\u7871?ho\\u7841?ch s\\u7889? 12/KH-UBND\\par\n"
                         + "{\\f1 " + bytes(LegacyTyping.tcvn3(MEANT)) + "}\\par {\\f2 "
-                        + bytes(LegacyTyping.vni(MEANT, false)) + "}\\par{\\f3 " + bytes(IN_VPS) + "}\\par {\\f4 suPmgÁl}\\par "
+                        + bytes(LegacyTyping.vni(MEANT, false)) + "}\\par{\\f3 " + bytes(IN_VPS)
+                        + "}\\par {\\f4 suPmgÁl}\\par "
                         + "{\\f5 ho\\'e0 bi\\'ccnh a\\'cc}\\bin3 }}}\\par}")
                 .replace("ếh", "ế h")
                 .replace("?ho", "? ho")
@@ -122,16 +124,20 @@ class DocumentReaderTests {
     void readsWordWithOneOldParagraphInAUnicodeFile() throws IOException {
         var typed = LegacyTyping.vni(MEANT, false);
         // The mark of a letter lies in the next run, as spelling programs leave it.
-        var body = "<w:p><w:r><w:t>" + UNICODE + "</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val='Cu'/></w:pPr><w:r><w:t>"
+        var body = "<w:p><w:r><w:t>" + UNICODE
+                + "</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val='Cu'/></w:pPr><w:r><w:t>"
                 + typed.substring(0, 1) + "</w:t></w:r><w:del><w:r><w:delText>xoá</w:delText></w:r></w:del><w:r><w:t>"
                 + typed.substring(1)
                 + "</w:t></w:r></w:p><mc:AlternateContent><mc:Choice><w:p><w:r><w:t>khung</w:t></w:r></w:p></mc:Choice>"
                 + "<mc:Fallback><w:p><w:r><w:t>khung</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent>";
-        var styles = "<w:style w:styleId='Goc'><w:rPr><w:rFonts w:ascii='VNI-Times' w:hAnsi='VNI-Times'/></w:rPr></w:style>"
-                + "<w:style w:styleId='Cu'><w:basedOn w:val='Goc'/></w:style>";
+        var styles =
+                "<w:style w:styleId='Goc'><w:rPr><w:rFonts w:ascii='VNI-Times' w:hAnsi='VNI-Times'/></w:rPr></w:style>"
+                        + "<w:style w:styleId='Cu'><w:basedOn w:val='Goc'/></w:style>";
         assertThat(read("b.docx", docx(body, styles))).isEqualTo(one(DocumentKind.DOCX));
         assertThat(text()).isEqualTo(UNICODE + "\n" + MEANT + "\nkhung");
-        assertThat(converted()).singleElement().satisfies(run -> assertThat(run.original()).isEqualTo(typed));
+        assertThat(converted())
+                .singleElement()
+                .satisfies(run -> assertThat(run.original()).isEqualTo(typed));
     }
 
     @Test
@@ -141,7 +147,8 @@ class DocumentReaderTests {
         assertThat(read("d.docx", docx("<w:p>".repeat(3000), "")))
                 .isEqualTo(new Extraction.Refused(Extraction.Reason.SWOLLEN, "word/document.xml"));
         var entity = zip(List.of(
-                "[Content_Types].xml", "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><Types>wordprocessingml</Types>"));
+                "[Content_Types].xml",
+                "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><Types>wordprocessingml</Types>"));
         assertThat(read("e.docx", entity))
                 .isEqualTo(new Extraction.Refused(Extraction.Reason.DOCUMENT_TYPE, "[Content_Types].xml"));
         assertThat(read("f.zip", zip(List.of("a.txt", "a"))))
@@ -153,7 +160,9 @@ class DocumentReaderTests {
     @ParameterizedTest
     @CsvSource({"doc, DOC", "odt, ODF", "docx, DOCX"})
     void readsWhatAnOfficeProgramMakesOfOldFonts(String extension, DocumentKind kind) throws Exception {
-        var plain = new String(rtf(), StandardCharsets.ISO_8859_1).replace("{\\pict 0102}", "").replace("\\bin3 }}}", "");
+        var plain = new String(rtf(), StandardCharsets.ISO_8859_1)
+                .replace("{\\pict 0102}", "")
+                .replace("\\bin3 }}}", "");
         var source = Files.write(folder.resolve("g.rtf"), plain.getBytes(StandardCharsets.ISO_8859_1));
         var process = new ProcessBuilder(
                         "soffice",
@@ -169,8 +178,9 @@ class DocumentReaderTests {
                 .start();
         assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
         var outcome = DocumentReader.read(folder.resolve("out/g." + extension), pages::add);
-        assertThat(outcome).isInstanceOfSatisfying(Extraction.Read.class, read -> assertThat(read.kind())
-                .isEqualTo(kind));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Extraction.Read.class, read -> assertThat(read.kind()).isEqualTo(kind));
         assertThat(text()).contains(UNICODE, MEANT);
         assertThat(converted())
                 .extracting(ConvertedRun::encoding)
@@ -213,7 +223,9 @@ class DocumentReaderTests {
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16"})
     void readsPlainTextInUnicode(String charset) throws IOException {
         var meant = String.join("\n", PrintedPage.VIETNAMESE) + "\n" + String.join("\n", PrintedPage.KHMER);
-        assertThat(read("j.txt", Normalizer.normalize(meant, Normalizer.Form.NFD).getBytes(Charset.forName(charset))))
+        assertThat(read(
+                        "j.txt",
+                        Normalizer.normalize(meant, Normalizer.Form.NFD).getBytes(Charset.forName(charset))))
                 .isEqualTo(one(DocumentKind.TEXT));
         assertThat(text()).isEqualTo(Normalizer.normalize(meant, Normalizer.Form.NFC));
     }
@@ -226,7 +238,9 @@ class DocumentReaderTests {
             assertThat(read("k.txt", stored.getBytes(StandardCharsets.ISO_8859_1)))
                     .isEqualTo(one(DocumentKind.TEXT, Extraction.Note.ENCODING_BY_EVIDENCE));
             assertThat(text()).isEqualTo(stored.equals(IN_VPS) ? VPS_MEANT : MEANT);
-            assertThat(converted()).singleElement().satisfies(run -> assertThat(run.confidence()).isEqualTo(0.8));
+            assertThat(converted())
+                    .singleElement()
+                    .satisfies(run -> assertThat(run.confidence()).isEqualTo(0.8));
         }
         pages.clear();
         var combining = "Nh\u00E2n d\u00E2n to\u00E0n x\u00E3 \u00F0\u00F5\u00F2c b\u00E0n ba\u00F2c";
@@ -240,9 +254,10 @@ class DocumentReaderTests {
 
     @Test
     void readsWebPagesWithoutTheirScripts() throws IOException {
-        var page = "<!DOCTYPE html><html><head><title>Tin</title><script>var a='<p>không</p>';</script></head><body><!-- > ẩn -->"
-                + "<p title='a>b'>Hòa&nbsp;bình &amp; quyền &#x1EF3;</p><font face=\".VnTime\">"
-                + LegacyTyping.tcvn3(MEANT) + "</font><br>cuối</body></html>";
+        var page =
+                "<!DOCTYPE html><html><head><title>Tin</title><script>var a='<p>không</p>';</script></head><body><!-- > ẩn -->"
+                        + "<p title='a>b'>Hòa&nbsp;bình &amp; quyền &#x1EF3;</p><font face=\".VnTime\">"
+                        + LegacyTyping.tcvn3(MEANT) + "</font><br>cuối</body></html>";
         assertThat(read("n.html", page.getBytes(StandardCharsets.UTF_8))).isEqualTo(one(DocumentKind.HTML));
         assertThat(text().lines().map(String::strip).filter(line -> !line.isEmpty()))
                 .containsExactly("Tin", "Hòa\u00A0bình & quyền ỳ", MEANT, "cuối");
@@ -253,7 +268,8 @@ class DocumentReaderTests {
         var paragraph = String.join(" ", PrintedPage.VIETNAMESE);
         var all = (paragraph + "\n").repeat(1_200_000 / paragraph.length());
         assertThat(read("o.txt", all.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(Extraction.Read.class, read -> assertThat(read.pages()).isGreaterThan(50));
+                .isInstanceOfSatisfying(
+                        Extraction.Read.class, read -> assertThat(read.pages()).isGreaterThan(50));
         assertThat(text()).isEqualTo(all.strip());
         pages.clear();
         var oneLine = paragraph.repeat(3_000_000 / paragraph.length());

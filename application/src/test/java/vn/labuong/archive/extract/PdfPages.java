@@ -51,8 +51,7 @@ final class PdfPages implements AutoCloseable {
         return page(PDRectangle.A4, 0, RenderingMode.NEITHER, true, font, hidden);
     }
 
-    PdfPages page(
-            PDRectangle size, int rotation, RenderingMode mode, boolean picture, PDFont with, String... lines)
+    PdfPages page(PDRectangle size, int rotation, RenderingMode mode, boolean picture, PDFont with, String... lines)
             throws IOException {
         var page = new PDPage(size);
         page.setRotation(rotation);

@@ -53,7 +53,9 @@ class PdfTextTests {
         try (var pdf = new PdfPages()) {
             pdf.text(pdf.font(), 0, LINE, LINE)
                     .scan()
-                    .scan("Tr6 ern c0 quy6n duoc hoc t6p vui ch0i v4 duqc b4o v6 tru6c mqi hinh thric b4o lqc", "xqz wvk jhj")
+                    .scan(
+                            "Tr6 ern c0 quy6n duoc hoc t6p vui ch0i v4 duqc b4o v6 tru6c mqi hinh thric b4o lqc",
+                            "xqz wvk jhj")
                     .scan("Trang 3")
                     .blank()
                     .text(pdf.font(), 0, LINE.replace(" ", ""), LINE.replace(" ", "") + LINE.replace(" ", ""))
@@ -95,9 +97,15 @@ class PdfTextTests {
         assertThat(first.text()).isEqualTo("Trẻ");
         // 72 points from the left and 100 from the top of the sheet are 300 and 417 pixels.
         var box = first.box();
-        int fromLeft = rotation == 0 ? box.x() : rotation == 90 ? box.y() : rotation == 180 ? layout.width() - box.right() : layout.height() - box.bottom();
+        int fromLeft = rotation == 0
+                ? box.x()
+                : rotation == 90
+                        ? box.y()
+                        : rotation == 180 ? layout.width() - box.right() : layout.height() - box.bottom();
         assertThat(fromLeft).isBetween(298, 302);
-        int base = rotation == 0 ? box.bottom() : rotation == 90 ? layout.width() - box.x() : rotation == 180 ? layout.height() - box.y() : box.right();
+        int base = rotation == 0
+                ? box.bottom()
+                : rotation == 90 ? layout.width() - box.x() : rotation == 180 ? layout.height() - box.y() : box.right();
         assertThat(base).isBetween(417, 435);
     }
 
@@ -118,8 +126,7 @@ class PdfTextTests {
         try (var pdf = new PdfPages()) {
             pdf.text(pdf.font(), 0, LINE).lock().save(folder.resolve("e.pdf"));
         }
-        assertThat(read(folder.resolve("e.pdf")))
-                .isEqualTo(new Extraction.Refused(Extraction.Reason.ENCRYPTED, ""));
+        assertThat(read(folder.resolve("e.pdf"))).isEqualTo(new Extraction.Refused(Extraction.Reason.ENCRYPTED, ""));
         var broken = Files.writeString(folder.resolve("f.pdf"), "%PDF-1.7\n1 0 obj <<");
         assertThat(read(broken)).isEqualTo(new Extraction.Refused(Extraction.Reason.BROKEN, ""));
         assertThat(pages).isEmpty();
@@ -138,7 +145,11 @@ class PdfTextTests {
     void convertsFontsFromBeforeUnicodeAndKeepsWhatWasStored() throws IOException {
         var small = "ủy ban nhân dân tỉnh phê duyệt chương trình truyền thông";
         try (var pdf = new PdfPages()) {
-            pdf.text(pdf.legacy("ABCDEF+.VnTime"), 0, LegacyTyping.tcvn3(small).replace('\u00AD', '-'), LINE.replaceAll("[^ -~]", ""))
+            pdf.text(
+                            pdf.legacy("ABCDEF+.VnTime"),
+                            0,
+                            LegacyTyping.tcvn3(small).replace('\u00AD', '-'),
+                            LINE.replaceAll("[^ -~]", ""))
                     .text(pdf.legacy("VNI-Times"), 0, LegacyTyping.vni(small, false))
                     .text(pdf.legacy("LimonS1"), 0, "suPmgÁl GMNrkñúgPUmi sMrab´km<úCa nig extþ");
             assertThat(read(pdf.save(folder.resolve("h.pdf"))))

@@ -49,8 +49,7 @@ class LayoutTests {
     @Test
     void drawsBoxesBesideThePageToItsEdgeAndCountsThem() {
         var pages = new ArrayList<PageText>();
-        var outcome = read(
-                """
+        var outcome = read("""
                 <alto xmlns='http://www.loc.gov/standards/alto/ns-v2#'><Layout><Page ID='a' PHYSICAL_IMG_NR='1' WIDTH='100'
                 HEIGHT='80'><PrintSpace><TextBlock ID='b' language='vie'><TextLine>
                 <String CONTENT='xa' HPOS='-20' VPOS='10' WIDTH='40' HEIGHT='9' WC='7'/><SP/>
@@ -58,8 +57,7 @@ class LayoutTests {
                 <String CONTENT='&#9;' HPOS='1' VPOS='1' WIDTH='1' HEIGHT='1'/>
                 <HYP CONTENT='-' HPOS='99' VPOS='10' WIDTH='1' HEIGHT='1'/>
                 </TextLine></TextBlock></PrintSpace></Page></Layout></alto>
-                """,
-                pages);
+                """, pages);
         assertThat(outcome).isEqualTo(new LayoutReading.Read(LayoutReading.Format.ALTO_2, 1, 3, 2));
         var page = pages.get(0);
         assertThat(page.text()).isEqualTo("xa ngoài-");
@@ -70,13 +68,11 @@ class LayoutTests {
     @Test
     void findsWordsInAKhmerLineGivenAsOneWord() {
         var pages = new ArrayList<PageText>();
-        read(
-                """
+        read("""
                 <alto xmlns='http://www.loc.gov/standards/alto/ns-v3#'><Layout><Page WIDTH='2000' HEIGHT='100'><TextLine>
                 <String CONTENT='មនុស្សគ្រប់រូបមានសិទ្ធិរស់នៅដោយសេរី និងសុវត្ថិភាព' HPOS='100' VPOS='10' WIDTH='1000' HEIGHT='60'/>
                 </TextLine></Page></Layout></alto>
-                """,
-                pages);
+                """, pages);
         var page = pages.get(0);
         assertThat(page.words()).hasSize(2);
         int at = page.text().indexOf("សិទ្ធិ");
@@ -86,14 +82,16 @@ class LayoutTests {
         assertThat(box).isEqualTo(place.box());
         assertThat(box.width()).isBetween(50, 200);
         assertThat(box.x()).isBetween(300, 700);
-        assertThat(page.boxes(0, page.text().length())).hasSize(2).first().isEqualTo(page.words().get(0).box());
+        assertThat(page.boxes(0, page.text().length()))
+                .hasSize(2)
+                .first()
+                .isEqualTo(page.words().get(0).box());
     }
 
     @Test
     void readsHocrWithItsDocumentTypeAndDiacritics() {
         var pages = new ArrayList<PageText>();
-        var outcome = read(
-                """
+        var outcome = read("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
                 <html xmlns="http://www.w3.org/1999/xhtml"><body>
@@ -102,8 +100,7 @@ class LayoutTests {
                 <span class='ocrx_word' title='bbox 10 10 90 40; x_wconf 91'>Hòa</span>
                 <span class='ocrx_word' title='bbox 100 10 700 40; x_wconf 80'><strong>bi\u0300nh&nbsp;</strong></span></span>
                 <span class='ocr_line'><span class='ocrx_word' title='x_wconf 3'>&amp;</span></span></p></div></body></html>
-                """,
-                pages);
+                """, pages);
         assertThat(outcome).isEqualTo(new LayoutReading.Read(LayoutReading.Format.HOCR, 1, 3, 1));
         assertThat(pages.get(0).text()).isEqualTo("Hòa bình\n&");
         assertThat(pages.get(0).words().get(1).confidence()).isEqualTo(0.8);
@@ -122,7 +119,8 @@ class LayoutTests {
     void refusesWhatIsNoLayoutOrWouldDrawInOtherFiles(String file, LayoutReading.Reason reason) {
         assertThat(read(file, new ArrayList<>()))
                 .isInstanceOfSatisfying(
-                        LayoutReading.Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                        LayoutReading.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     @Test
@@ -140,8 +138,8 @@ class LayoutTests {
         int from = whole.indexOf("<Page");
         int to = whole.indexOf("</Layout>");
         var taken = new AtomicInteger();
-        var body = new ByteArrayInputStream(
-                whole.substring(from, to).repeat(3000).getBytes(StandardCharsets.UTF_8));
+        var body =
+                new ByteArrayInputStream(whole.substring(from, to).repeat(3000).getBytes(StandardCharsets.UTF_8));
         var all = new SequenceInputStream(Collections.enumeration(List.of(
                 new ByteArrayInputStream(whole.substring(0, from).getBytes(StandardCharsets.UTF_8)),
                 body,

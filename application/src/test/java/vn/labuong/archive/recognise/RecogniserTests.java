@@ -110,7 +110,8 @@ class RecogniserTests {
     void outlivesAPageThatEndsItsProcess() throws Exception {
         var png = folder.resolve("crash.png");
         PrintedPage.draw(PrintedPage.VIETNAMESE, "Liberation Serif", "khát vọng", png);
-        try (var one = new Recogniser(RecogniserSettings.in(folder.resolve("work")).with(1))) {
+        try (var one =
+                new Recogniser(RecogniserSettings.in(folder.resolve("work")).with(1))) {
             var page = new PageImage(png, 0);
             var before = ProcessHandle.current().children().toList();
             assertThat(unchecked(one, page)).isInstanceOf(Recognition.Recognised.class);
@@ -122,7 +123,12 @@ class RecogniserTests {
             var worked = child.info().totalCpuDuration().orElseThrow();
             var outcome = CompletableFuture.supplyAsync(() -> unchecked(one, page));
             while (!outcome.isDone()
-                    && child.info().totalCpuDuration().orElse(worked).minus(worked).toMillis() < 200) {
+                    && child.info()
+                                    .totalCpuDuration()
+                                    .orElse(worked)
+                                    .minus(worked)
+                                    .toMillis()
+                            < 200) {
                 Thread.onSpinWait();
             }
             child.destroyForcibly();
@@ -154,7 +160,8 @@ class RecogniserTests {
         var file = Files.writeString(folder.resolve("nasty"), content);
         assertThat(recogniser.recognise(new PageImage(file, 0), List.of(TextLanguage.VI)))
                 .isInstanceOfSatisfying(
-                        Recognition.Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                        Recognition.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     @Test

@@ -34,7 +34,8 @@ class RecognitionBench {
         PrintedPage.draw(PrintedPage.VIETNAMESE, "Liberation Serif", "khát", vietnamese);
         PrintedPage.draw(PrintedPage.KHMER, "Noto Sans Khmer", "ភាសា", khmer);
         row("ocr", "measured", "against", "ratio");
-        table.append(String.format("|%s|%s:|%s:|%s:|%n", "-".repeat(60), "-".repeat(11), "-".repeat(11), "-".repeat(7)));
+        table.append(
+                String.format("|%s|%s:|%s:|%s:|%n", "-".repeat(60), "-".repeat(11), "-".repeat(11), "-".repeat(7)));
         var settings = RecogniserSettings.in(folder.resolve("work")).with(Optional.of(data));
         double one = pages(settings.with(1), List.of(vietnamese, khmer), List.of());
         double two = pages(settings.with(2), List.of(vietnamese, khmer), List.of());

@@ -63,6 +63,14 @@ public final class Browsing {
                         .setLocale("vi-VN"));
     }
 
+    /** A sheet of A4 of which a picture has {@code dpi} pixels an inch. */
+    public static BrowserContext sheet(int dpi) {
+        return browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(794, 1123)
+                        .setDeviceScaleFactor(dpi / 96.0));
+    }
+
     public static BrowserContext withoutScripts() {
         return browser()
                 .newContext(new Browser.NewContextOptions()

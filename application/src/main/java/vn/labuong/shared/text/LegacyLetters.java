@@ -1,11 +1,15 @@
 package vn.labuong.shared.text;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** The letters of the encodings before Unicode: what is stored, and the letter that the font draws for it. */
 final class LegacyLetters {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** TCVN 5712:1993 (VN3): one character a letter, first the stored ones, then as many letters. */
     static final Map<String, String> TCVN3 = oneByOne("""
@@ -42,7 +46,41 @@ final class LegacyLetters {
             yø yù yû yõ î = ỳ ý ỷ ỹ ỵ
             """);
 
+    /**
+     * VPS: one character a letter, from the number that begins the row; a point where the character is what it seems.
+     * Some capitals lie where others have control characters.
+     */
+    static final Map<String, String> VPS = byNumber("""
+            02 ẠẬẶẸỆ
+            10 ỊỌỘỢỤỰ...Ỵ..ẪỮ..
+            80 ÀẢÃẤẦẨọỗĂếềểệẮẰẲ
+            90 Ế..ỀỂỄỐỒỔỖýỷỵỚỜỞ
+            A0 .ắằẳẵặỠớÙờởỡŨỨợỪ
+            B0 ổỬỲỸÍÌộỈĨÓửữÒỎÕự
+            C0 ầÁÂấẩẫậđẻÉÊẹỉễịỹ
+            D0 ƯỦồốÔỏơÈừứÚũưÝẺ.
+            E0 àáâãảạă.èéêẽìí.ĩ
+            F0 ẴĐòóôõ.Ơụùúủ.ỶẼỳ
+            """);
+
     private LegacyLetters() {}
+
+    /** From 80 to 9F programs store either that number or the character that Windows shows for it. */
+    private static Map<String, String> byNumber(String table) {
+        var letters = new HashMap<String, String>();
+        table.lines().map(line -> line.split(" ", 2)).forEach(columns -> {
+            int first = Integer.parseInt(columns[0], 16);
+            for (int at = 0; at < columns[1].length(); at++) {
+                var letter = columns[1].substring(at, at + 1);
+                if (!letter.equals(".")) {
+                    byte[] stored = {(byte) (first + at)};
+                    letters.put(new String(stored, StandardCharsets.ISO_8859_1), letter);
+                    letters.put(new String(stored, WINDOWS).replace('\uFFFD', (char) (first + at)), letter);
+                }
+            }
+        });
+        return Map.copyOf(letters);
+    }
 
     private static Map<String, String> oneByOne(String table) {
         var letters = new HashMap<String, String>();

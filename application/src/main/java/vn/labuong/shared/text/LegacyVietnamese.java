@@ -1,6 +1,7 @@
 package vn.labuong.shared.text;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,10 @@ public enum LegacyVietnamese {
     TCVN3_CAPITALS,
 
     /** VNI-Windows, fonts VNI-*; keeps both cases. */
-    VNI;
+    VNI,
+
+    /** VPS, fonts VPS *; keeps both cases. */
+    VPS;
 
     private static final int LONGEST = 2;
     private static final int LAST_OF_LATIN_1 = 0xFF;
@@ -29,6 +33,9 @@ public enum LegacyVietnamese {
         if (small.startsWith(".vn")) {
             return Optional.of(name.endsWith("H") ? TCVN3_CAPITALS : TCVN3);
         }
+        if (small.matches("vps[- ].*")) {
+            return Optional.of(VPS);
+        }
         return small.matches("vni[- ].*") ? Optional.of(VNI) : Optional.empty();
     }
 
@@ -36,12 +43,13 @@ public enum LegacyVietnamese {
     public boolean canHold(String text) {
         return text.codePoints()
                 .noneMatch(c -> c > LAST_OF_LATIN_1
+                        && !letters().containsKey(Character.toString(c))
                         && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK));
     }
 
     /** The text in NFC as its font draws it; characters without a place in the encoding stay. */
     public String toUnicode(String stored) {
-        var letters = this == VNI ? LegacyLetters.VNI : LegacyLetters.TCVN3;
+        var letters = letters();
         var text = new StringBuilder(stored.length());
         for (int at = 0; at < stored.length(); ) {
             int length = Math.min(LONGEST, stored.length() - at);
@@ -54,5 +62,13 @@ public enum LegacyVietnamese {
         }
         var drawn = this == TCVN3_CAPITALS ? text.toString().toUpperCase(Locale.ROOT) : text.toString();
         return Texts.nfc(drawn);
+    }
+
+    private Map<String, String> letters() {
+        return switch (this) {
+            case TCVN3, TCVN3_CAPITALS -> LegacyLetters.TCVN3;
+            case VNI -> LegacyLetters.VNI;
+            case VPS -> LegacyLetters.VPS;
+        };
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.archive.extract;
+
+import org.jspecify.annotations.NullMarked;

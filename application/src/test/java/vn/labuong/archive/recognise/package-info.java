@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.archive.recognise;
+
+import org.jspecify.annotations.NullMarked;

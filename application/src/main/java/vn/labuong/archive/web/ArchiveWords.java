@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.EdtfDate;
 import vn.labuong.organisation.Agencies;
 import vn.labuong.organisation.AgencyId;
@@ -116,6 +117,14 @@ class ArchiveWords {
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .map(code -> new Option(code, text(prefix + "." + code, locale)))
                 .toList();
+    }
+
+    /** The day by which names of places are chosen: the item's own first day, today where it has none. */
+    LocalDate onDay(Description said) {
+        EdtfDate dated = said.dated();
+        LocalDate from = dated == null ? null : dated.from();
+        LocalDate until = dated == null ? null : dated.until();
+        return from != null ? from : until != null ? until : today();
     }
 
     /** What the product understood of a date as written. */

@@ -59,6 +59,14 @@ public class Items {
                 .optional();
     }
 
+    /** The ids behind the codes, in their order; codes that name nothing are left out. */
+    public List<ItemId> byCodes(List<String> codes) {
+        return jdbc.sql("select id from archive.item where code = any (:codes) order by array_position(:codes, code)")
+                .param("codes", codes.toArray(String[]::new))
+                .query((row, number) -> new ItemId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     private static List<Item> inOrder(Collection<ItemId> ids, List<Item> items) {
         Map<ItemId, Item> byId = new LinkedHashMap<>();
         items.forEach(item -> byId.put(item.id(), item));

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +78,14 @@ public class ArchiveFiles {
                 .param("id", id.value())
                 .query((row, number) -> file(row))
                 .optional();
+    }
+
+    /** Those files of an item whose bytes the viewer may take. One statement. */
+    public Set<FileId> takeable(ItemId item, Viewer viewer) {
+        return Set.copyOf(Viewers.bind(jdbc.sql(TAKEN + " and f.item = :item"), viewer)
+                .param("item", item.value())
+                .query((row, number) -> new FileId(row.getObject("id", UUID.class)))
+                .list());
     }
 
     static ArchiveFile file(ResultSet row) throws SQLException {

@@ -40,6 +40,7 @@ class SecurityConfiguration {
         "/co-quan/**",
         "/sap-xep",
         "/khong-lam-gi",
+        "/tu-lieu/**",
         "/lich/*",
         "/css/**",
         "/js/**",

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * What becomes of an exception that leaves a controller: not here is 404, what the framework already names keeps its
@@ -61,6 +62,9 @@ class Faults {
     void fault(Exception fault, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (fault instanceof AccessDeniedException || fault instanceof AuthenticationException) {
             throw fault;
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            return;
         }
         if (fault instanceof ErrorResponse known) {
             response.sendError(known.getStatusCode().value());

@@ -1,0 +1,27 @@
+package vn.labuong.archive.web;
+
+/** The addresses of the archive, each written once. */
+final class ArchivePaths {
+
+    /** The list for those who work here. */
+    static final String LIST = "/noi-bo/tu-lieu";
+
+    static final String UPLOAD = LIST + "/tai-len";
+    static final String QUEUE = LIST + "/hang-doi";
+    static final String BATCH = LIST + "/hang-loat";
+    static final String PUBLIC = "/tu-lieu";
+    static final String FILES = PUBLIC + "/tep";
+
+    /** Asked of whoever changes anything here. */
+    static final String ARCHIVIST = "hasRole('ARCHIVIST')";
+
+    private ArchivePaths() {}
+
+    static String item(String code) {
+        return LIST + "/" + code;
+    }
+
+    static String publicItem(String code) {
+        return PUBLIC + "/" + code;
+    }
+}

@@ -1,0 +1,146 @@
+package vn.labuong.archive.web;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.labuong.archive.item.Description;
+import vn.labuong.archive.item.EdtfDate;
+import vn.labuong.organisation.Agencies;
+import vn.labuong.organisation.AgencyId;
+import vn.labuong.organisation.RegisterSnapshot;
+import vn.labuong.shared.text.Dates;
+import vn.labuong.shared.text.ViCollator;
+import vn.labuong.shared.time.VietnamTime;
+import vn.labuong.shared.web.Crumb;
+import vn.labuong.shared.web.Languages;
+import vn.labuong.shared.web.Option;
+
+/** Turns what the archive holds into the reader's words. */
+@Component
+class ArchiveWords {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT).withZone(VietnamTime.ZONE);
+    private static final long KILO = 1024;
+    private static final long[] UNITS = {1, KILO, KILO * KILO, KILO * KILO * KILO};
+    private static final String[] UNIT_KEYS = {"byte", "kb", "mb", "gb"};
+
+    private final MessageSource messages;
+    private final Agencies agencies;
+    private final Clock clock;
+    private final ViCollator order = new ViCollator();
+
+    ArchiveWords(MessageSource messages, Agencies agencies, Clock clock) {
+        this.messages = messages;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    String text(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** A key that data may name but no bundle need know: then the key itself. */
+    String noted(String key, Locale locale, Object... arguments) {
+        String found = messages.getMessage(key, arguments, key, locale);
+        return found == null ? key : found;
+    }
+
+    String moment(Instant at) {
+        return MOMENT.format(at);
+    }
+
+    /** This moment, as {@link #moment} writes it. */
+    String now() {
+        return moment(clock.instant());
+    }
+
+    /** The way to a page below the list; names and addresses in turn. */
+    List<Crumb> crumbs(Locale locale, String... namesAndAddresses) {
+        List<Crumb> crumbs = new ArrayList<>();
+        crumbs.add(new Crumb(text("shared.nav.staff", locale), "/noi-bo"));
+        crumbs.add(new Crumb(text("archive.web.title", locale), ArchivePaths.LIST));
+        for (int at = 0; at < namesAndAddresses.length; at += 2) {
+            crumbs.add(new Crumb(namesAndAddresses[at], namesAndAddresses[at + 1]));
+        }
+        return crumbs;
+    }
+
+    LocalDate today() {
+        return VietnamTime.today(clock);
+    }
+
+    String size(long bytes, Locale locale) {
+        int unit = UNITS.length - 1;
+        while (unit > 0 && bytes < UNITS[unit]) {
+            unit--;
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return text("archive.web.size." + UNIT_KEYS[unit], locale, format.format((double) bytes / UNITS[unit]));
+    }
+
+    RegisterSnapshot register() {
+        return agencies.snapshot();
+    }
+
+    /** The name that an agency bears today; its id where the register does not know it, empty for none. */
+    String agency(@Nullable AgencyId id, Locale locale) {
+        return id == null ? "" : register().name(id, Languages.code(locale), today());
+    }
+
+    /** Agencies to choose from, by their names of that day in the order of the language. */
+    List<Option> agencies(Collection<AgencyId> ids, LocalDate on, Locale locale) {
+        RegisterSnapshot register = register();
+        return ids.stream()
+                .distinct()
+                .map(id -> new Option(id.value(), register.name(id, Languages.code(locale), on)))
+                .sorted(Comparator.comparing(Option::text, order))
+                .toList();
+    }
+
+    /** The constants of an enumeration whose names are messages of that prefix. */
+    List<Option> options(String prefix, Enum<?>[] values, Locale locale) {
+        return Stream.of(values)
+                .map(Enum::name)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .map(code -> new Option(code, text(prefix + "." + code, locale)))
+                .toList();
+    }
+
+    /** The day by which names of places are chosen: the item's own first day, today where it has none. */
+    LocalDate onDay(Description said) {
+        EdtfDate dated = said.dated();
+        LocalDate from = dated == null ? null : dated.from();
+        LocalDate until = dated == null ? null : dated.until();
+        return from != null ? from : until != null ? until : today();
+    }
+
+    /** What the product understood of a date as written. */
+    String understood(EdtfDate date, Locale locale) {
+        LocalDate from = date.from();
+        LocalDate until = date.until();
+        String days;
+        if (from == null || until == null) {
+            days = from == null
+                    ? text("archive.web.date.until", locale, until == null ? "" : Dates.numeric(until))
+                    : text("archive.web.date.from", locale, Dates.numeric(from));
+        } else {
+            days = from.equals(until)
+                    ? Dates.numeric(from)
+                    : text("archive.web.date.between", locale, Dates.numeric(from), Dates.numeric(until));
+        }
+        return date.sure() ? days : text("archive.web.date.unsure", locale, days);
+    }
+}

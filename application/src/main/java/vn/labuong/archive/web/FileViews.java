@@ -1,0 +1,215 @@
+package vn.labuong.archive.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.labuong.archive.FileId;
+import vn.labuong.archive.ItemId;
+import vn.labuong.archive.access.Viewer;
+import vn.labuong.archive.item.Item;
+import vn.labuong.archive.page.PageOfFile;
+import vn.labuong.archive.page.Pages;
+import vn.labuong.archive.page.Renditions;
+import vn.labuong.archive.page.Renditions.Kind;
+import vn.labuong.archive.page.Renditions.Rendition;
+import vn.labuong.archive.store.ArchiveFile;
+import vn.labuong.archive.store.ArchiveFile.Role;
+import vn.labuong.archive.store.ArchiveFile.State;
+import vn.labuong.archive.store.ArchiveFiles;
+
+/** The files of an item and one page of one of them; four statements, whatever their number. */
+@Component
+class FileViews {
+
+    private final ArchiveFiles files;
+    private final Renditions renditions;
+    private final Pages pages;
+    private final ArchiveWords words;
+
+    FileViews(ArchiveFiles files, Renditions renditions, Pages pages, ArchiveWords words) {
+        this.files = files;
+        this.renditions = renditions;
+        this.pages = pages;
+        this.words = words;
+    }
+
+    /**
+     * Where in an item somebody is.
+     *
+     * @param address of the page of the item
+     * @param file number of the file from 1, 0 for the first that has something to show
+     * @param page number of the page from 1
+     * @param query what was searched for, kept while one turns the pages; empty for nothing
+     */
+    record Place(String address, int file, int page, String query) {
+
+        String at(int otherFile, int otherPage) {
+            UriComponentsBuilder there = UriComponentsBuilder.fromPath(address)
+                    .queryParam("tep", otherFile)
+                    .queryParam("trang", otherPage);
+            if (!query.isEmpty()) {
+                there.queryParam("q", query);
+            }
+            return there.encode().toUriString() + "#xem";
+        }
+    }
+
+    /** The files that may be shown, and the page at that place; null where there is no page to show. */
+    record Shown(
+            List<FileView> files,
+            @Nullable FileView current,
+            @Nullable PageView page) {}
+
+    Shown of(Item item, Place place, Viewer viewer, Locale locale) {
+        List<ArchiveFile> seen = files.visible(item.id(), viewer).stream()
+                .filter(file -> shown(file, item, viewer))
+                .toList();
+        Set<FileId> takeable = files.takeable(item.id(), viewer);
+        List<Rendition> copies =
+                renditions.visible(seen.stream().map(ArchiveFile::id).toList(), viewer);
+        int here = current(seen, copies, place);
+        List<FileView> views = new ArrayList<>();
+        for (int at = 1; at <= seen.size(); at++) {
+            ArchiveFile file = seen.get(at - 1);
+            boolean open = takeable.contains(file.id());
+            views.add(view(file, of(copies, file), open, place.at(at, 1), at == here, viewer, locale));
+        }
+        if (here == 0) {
+            return new Shown(views, null, null);
+        }
+        ArchiveFile file = seen.get(here - 1);
+        return new Shown(views, views.get(here - 1), page(file, of(copies, file), here, place, viewer, locale));
+    }
+
+    /** The names of those files of an item that the viewer may see. One statement. */
+    Map<FileId, String> names(ItemId item, Viewer viewer) {
+        return files.visible(item, viewer).stream().collect(Collectors.toMap(ArchiveFile::id, ArchiveFile::name));
+    }
+
+    /** What is not whole yet is for those who work on it; proof only for those who keep the item. */
+    private static boolean shown(ArchiveFile file, Item item, Viewer viewer) {
+        boolean keeper = item.description().agency() == null
+                ? viewer.archivist()
+                : viewer.keeps().contains(item.description().agency());
+        return (file.state() == State.KEPT || viewer.archivist()) && (file.role() != Role.EVIDENCE || keeper);
+    }
+
+    private static int current(List<ArchiveFile> files, List<Rendition> copies, Place place) {
+        if (place.file() >= 1 && place.file() <= files.size()) {
+            return place.file();
+        }
+        for (int at = 1; at <= files.size(); at++) {
+            if (count(files.get(at - 1), of(copies, files.get(at - 1))) > 0) {
+                return at;
+            }
+        }
+        return files.isEmpty() ? 0 : 1;
+    }
+
+    private static List<Rendition> of(List<Rendition> copies, ArchiveFile file) {
+        return copies.stream().filter(copy -> copy.file().equals(file.id())).toList();
+    }
+
+    /** How many pages there are to turn; a picture is one. */
+    private static int count(ArchiveFile file, List<Rendition> copies) {
+        int counted = file.pages() == null ? 0 : file.pages();
+        boolean pictured = copies.stream().anyMatch(copy -> copy.kind() == Kind.PICTURE);
+        return Math.max(counted, pictured ? 1 : 0);
+    }
+
+    private FileView view(
+            ArchiveFile file,
+            List<Rendition> copies,
+            boolean takeable,
+            String href,
+            boolean here,
+            Viewer viewer,
+            Locale locale) {
+        boolean kept = file.state() == State.KEPT;
+        boolean inside = viewer.archivist();
+        return new FileView(
+                file.id().value(),
+                file.name(),
+                words.size(file.size(), locale),
+                file.format() == null ? file.mediaType() : file.format(),
+                inside && Boolean.TRUE.equals(file.mismatch()),
+                kept ? null : words.text("archive.file-state." + file.state().code(), locale),
+                file.state() == State.REFUSED,
+                inside && file.access() != null
+                        ? words.text("archive.level." + file.access().code(), locale)
+                        : null,
+                file.verifiedAt() == null ? null : words.moment(file.verifiedAt()),
+                file.sha256(),
+                count(file, copies),
+                takeable ? ArchivePaths.FILES + "/" + file.id() + "/goc" : null,
+                href,
+                here,
+                address(copies, Kind.THUMBNAIL),
+                address(copies, Kind.SOUND),
+                address(copies, Kind.FILM),
+                address(copies, Kind.POSTER),
+                copies.stream()
+                        .filter(copy -> copy.kind() == Kind.CAPTIONS && copy.language() != null)
+                        .map(copy -> track(copy, locale))
+                        .toList());
+    }
+
+    private FileView.Track track(Rendition copy, Locale locale) {
+        String language = Objects.requireNonNull(copy.language());
+        return new FileView.Track(
+                language, words.text("archive.web.language." + language, locale), CopyKind.address(copy));
+    }
+
+    private static @Nullable String address(List<Rendition> copies, Kind kind) {
+        return copies.stream()
+                .filter(copy -> copy.kind() == kind)
+                .findFirst()
+                .map(CopyKind::address)
+                .orElse(null);
+    }
+
+    private @Nullable PageView page(
+            ArchiveFile file, List<Rendition> copies, int at, Place place, Viewer viewer, Locale locale) {
+        int all = count(file, copies);
+        if (all == 0) {
+            return null;
+        }
+        int number = Math.min(Math.max(place.page(), 1), all);
+        Optional<PageOfFile> page = pages.visible(file.id(), number, viewer);
+        String picture = copies.stream()
+                .filter(copy -> copy.kind() == Kind.PICTURE)
+                .filter(copy -> copy.page() == null ? all == 1 : copy.page() == number)
+                .findFirst()
+                .map(CopyKind::address)
+                .orElse(null);
+        boolean counted = file.pages() != null && file.pages() > 0;
+        return new PageView(
+                number,
+                all,
+                page.isPresent() || !counted,
+                picture,
+                page.map(PageOfFile::text).orElse(""),
+                page.map(PageOfFile::language).orElse(null),
+                page.map(one -> source(one, locale)).orElse(null),
+                number > 1 ? place.at(at, number - 1) : null,
+                number < all ? place.at(at, number + 1) : null,
+                place.at(at, 1),
+                place.at(at, all));
+    }
+
+    private @Nullable String source(PageOfFile page, Locale locale) {
+        Double confidence = page.confidence();
+        String key = "archive.page.source." + page.source().code();
+        return confidence == null
+                ? words.text(key, locale)
+                : words.text(key, locale) + " " + words.text("archive.page.confidence", locale, confidence);
+    }
+}

@@ -1,0 +1,102 @@
+package vn.labuong.archive.web;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.labuong.archive.FileId;
+import vn.labuong.archive.ItemId;
+import vn.labuong.archive.ItemKind;
+import vn.labuong.archive.Level;
+import vn.labuong.archive.ingest.ArrivedName;
+import vn.labuong.archive.ingest.Intake;
+import vn.labuong.archive.item.Description;
+import vn.labuong.archive.item.EdtfDate;
+import vn.labuong.archive.item.Item;
+import vn.labuong.archive.item.ItemWriting;
+import vn.labuong.archive.item.Items;
+import vn.labuong.archive.item.People;
+import vn.labuong.archive.item.Place;
+import vn.labuong.archive.item.Publication;
+import vn.labuong.archive.item.TaggedText;
+import vn.labuong.archive.item.TaggedText.Status;
+import vn.labuong.archive.item.TextField;
+import vn.labuong.archive.store.ArchiveFile;
+import vn.labuong.archive.store.ArchiveFiles;
+import vn.labuong.organisation.AgencyId;
+
+/** Invented items, whole and described, of the agency where the demonstration's archivist works. */
+final class ArchiveFixture {
+
+    static final AgencyId OWN = AgencyId.of("ag91.so-vhtt");
+
+    private final ItemWriting writing;
+    private final Items items;
+    private final Publication publication;
+    private final Intake intake;
+    private final ArchiveFiles files;
+
+    ArchiveFixture(ItemWriting writing, Items items, Publication publication, Intake intake, ArchiveFiles files) {
+        this.writing = writing;
+        this.items = items;
+        this.publication = publication;
+        this.intake = intake;
+        this.files = files;
+    }
+
+    /** An item and its one file. */
+    record Made(Item item, FileId file) {}
+
+    static Description described(String title, Level level) {
+        return new Description(
+                ItemKind.TEXT,
+                level,
+                null,
+                People.NONE,
+                OWN,
+                null,
+                null,
+                null,
+                "https://creativecommons.org/licenses/by/4.0/",
+                "vi",
+                EdtfDate.parse("2024-05~").orElseThrow(),
+                null,
+                true,
+                List.of(
+                        new TaggedText(TextField.TITLE, 0, "vi", title, Status.ORIGINAL),
+                        new TaggedText(TextField.TITLE, 0, "km", "សិទ្ធិកុមារ", Status.MACHINE),
+                        new TaggedText(TextField.ABSTRACT, 0, "vi", "Một trang viết cho phép thử.", Status.ORIGINAL)),
+                Map.of(),
+                List.of(),
+                List.of(new Place(null, "Núi Sam")),
+                Set.of());
+    }
+
+    Made whole(String title, Level level, String name, String content) {
+        UUID lot = intake.open(title, Intake.Source.UPLOAD, OWN, null);
+        Intake.Taken taken = intake.take(
+                lot,
+                1,
+                ArrivedName.of(name),
+                new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+                () -> writing.create(described(title, level)));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> files.find(taken.file()).orElseThrow().state() == ArchiveFile.State.KEPT);
+        return new Made(now(taken.item()), taken.file());
+    }
+
+    Made published(String title, Level level, String name, String content) {
+        Made made = whole(title, level, name, content);
+        publication.publish(made.item().id(), made.item().version());
+        return new Made(now(made.item().id()), made.file());
+    }
+
+    Item now(ItemId id) {
+        return items.all(List.of(id)).get(0);
+    }
+}

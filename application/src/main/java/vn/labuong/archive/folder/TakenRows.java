@@ -42,7 +42,7 @@ final class TakenRows {
     }
 
     void on(FolderRow row, Intake.Taken taken) {
-        waiting.add(taken.known() ? new Settled(Line.of(row, Verdict.KNOWN)) : new AtWork(row, taken.file()));
+        waiting.add(new AtWork(row, taken));
         drain(ON_THEIR_WAY);
     }
 
@@ -69,7 +69,8 @@ final class TakenRows {
     }
 
     private static boolean isSettled(Waiting one, Map<FileId, Fate> known) {
-        return one instanceof Settled || (one instanceof AtWork work && known.containsKey(work.taken().file()));
+        return one instanceof Settled
+                || (one instanceof AtWork work && known.containsKey(work.taken().file()));
     }
 
     private static Line line(Waiting one, Map<FileId, Fate> known) {

@@ -1,5 +1,7 @@
 package vn.labuong.archive.ingest;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +14,8 @@ import vn.labuong.archive.guard.HostileFileCheck;
 import vn.labuong.archive.identify.Identifier;
 import vn.labuong.archive.identify.PronomSettings;
 import vn.labuong.archive.identify.VirusScan;
+import vn.labuong.archive.recognise.Recogniser;
+import vn.labuong.archive.recognise.RecogniserSettings;
 import vn.labuong.archive.sound.MediaDerivation;
 import vn.labuong.archive.sound.MediaSettings;
 import vn.labuong.shared.storage.DataFolder;
@@ -49,5 +53,12 @@ class Means {
     @Bean
     MediaDerivation mediaDerivation(MediaSettings settings, Child child, DataFolder data) {
         return new MediaDerivation(settings, child, data.folder("archive/tools"));
+    }
+
+    @Bean(destroyMethod = "close")
+    Recogniser pageRecogniser(@Value("${labuong.archive.tessdata:}") String tessdata, DataFolder data) {
+        Optional<Path> folder = tessdata.isBlank() ? Optional.empty() : Optional.of(Path.of(tessdata));
+        return new Recogniser(
+                RecogniserSettings.in(data.folder("archive/recognise")).with(folder));
     }
 }

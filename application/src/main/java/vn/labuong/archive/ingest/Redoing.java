@@ -38,7 +38,13 @@ public class Redoing {
     @Transactional
     public void afterRebuild(ItemId item, Collection<FileId> files) {
         for (FileId file : files) {
-            for (StageName stage : EnumSet.range(StageName.CHECKSUM, StageName.TEXT)) {
+            for (StageName stage : EnumSet.of(
+                    StageName.CHECKSUM,
+                    StageName.GUARD,
+                    StageName.IDENTIFY,
+                    StageName.SCAN,
+                    StageName.KEEP,
+                    StageName.TEXT)) {
                 runs.begin(file, stage);
                 runs.end(file, stage, StageRuns.State.DONE, "archive.stage.from-store", Map.of());
             }

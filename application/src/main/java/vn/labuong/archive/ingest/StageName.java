@@ -11,8 +11,9 @@ public enum StageName {
     IDENTIFY,
     SCAN,
     KEEP,
-    TEXT,
     DERIVE,
+    /** After the copies: what a camera turned is recognised from the upright picture. */
+    TEXT,
     INDEX;
 
     public String code() {

@@ -110,6 +110,19 @@ public class Pages {
                 .update();
     }
 
+    /** The page is there, with this size where nothing is known of it yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putUnlessThere(FileId file, int number, int width, int height) {
+        boolean there = jdbc.sql("select exists (select 1 from archive.page where file = :file and number = :number)")
+                .param("file", file.value())
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+        if (!there) {
+            put(file, number, width, height);
+        }
+    }
+
     /** Tried, and there is no text on it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void noText(FileId file, int number) {

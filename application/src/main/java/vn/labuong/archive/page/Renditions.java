@@ -131,6 +131,19 @@ public class Renditions {
                 .findFirst();
     }
 
+    /** The path of a copy, asking nobody's leave: for the product's own work. */
+    public Optional<String> made(FileId file, int page, Kind kind) {
+        return jdbc.sql("""
+                        select path from archive.rendition
+                         where file = :file and page = :page and kind = :kind and gone_at is null
+                        """)
+                .param("file", file.value())
+                .param("page", page)
+                .param("kind", kind.code())
+                .query(String.class)
+                .optional();
+    }
+
     private static Rendition rendition(ResultSet row) throws SQLException {
         return new Rendition(
                 new FileId(row.getObject("file", UUID.class)),

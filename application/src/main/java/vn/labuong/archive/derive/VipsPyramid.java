@@ -43,7 +43,7 @@ final class VipsPyramid {
                 "in[" + (facts.kind() == FileKind.TIFF ? "page=" + page + "," : "") + "fail-on=" + bears(facts) + "]";
         boolean drawing = facts.kind() == FileKind.SVG;
         String begin = drawing ? link + "; unset VIPS_BLOCK_UNTRUSTED" : link;
-        String copied = drawing ? plainCopy(source, facts) : "";
+        String copied = drawing ? plainCopy(source, facts, false) : "";
         String ask = quoted(vips + "header") + " -a " + quoted(drawing ? PLAIN : source);
         ChildResult<Map<String, String>> asked =
                 child.run(script(List.of(begin, copied, ask)), (folder, said) -> header(said));
@@ -63,7 +63,7 @@ final class VipsPyramid {
         String plain = source;
         if (!isPlain(header, facts)) {
             plain = PLAIN;
-            script.add(plainCopy(source, facts));
+            script.add(plainCopy(source, facts, hasPlainColours(header)));
         }
         String jpeg = "[Q=" + settings.quality() + ",strip,background=255]";
         String layout = " iiif --layout iiif3 --tile-size " + settings.tile() + " --suffix .jpg";
@@ -78,12 +78,12 @@ final class VipsPyramid {
     }
 
     /** Upright, in sRGB, as large as it is; a drawing, which has no size in pixels, in one that shows its details. */
-    private String plainCopy(String source, Facts facts) {
+    private String plainCopy(String source, Facts facts, boolean plainColours) {
         boolean drawing = facts.kind() == FileKind.SVG;
         String edge = drawing ? DRAWN : NEVER_SMALLER;
         String size = " " + edge + " --height " + edge + " --size " + (drawing ? "both" : "down");
-        String colours = " --export-profile srgb --intent perceptual --fail-on " + bears(facts);
-        return line("thumbnail " + source + " " + PLAIN + size + colours);
+        String colours = plainColours ? "" : " --export-profile srgb --intent perceptual";
+        return line("thumbnail " + source + " " + PLAIN + size + colours + " --fail-on " + bears(facts));
     }
 
     /** A file that is known to end early is drawn as far as it goes; any other fault is one. */
@@ -100,11 +100,14 @@ final class VipsPyramid {
      * Other kinds have no quick way to a smaller picture, and would be decoded once for each size.
      */
     private static boolean isPlain(Map<String, String> header, Facts facts) {
+        return facts.kind() == FileKind.JPEG && facts.orientation() == 1 && hasPlainColours(header);
+    }
+
+    /** Then nothing is gained by taking every pixel through a colour profile, which costs more than decoding it. */
+    private static boolean hasPlainColours(Map<String, String> header) {
         String bands = header.getOrDefault("bands", "");
         String space = header.getOrDefault("interpretation", "");
-        return facts.kind() == FileKind.JPEG
-                && facts.orientation() == 1
-                && header.getOrDefault("format", "").equals("uchar")
+        return header.getOrDefault("format", "").equals("uchar")
                 && ((bands.equals("3") && space.equals("srgb")) || (bands.equals("1") && space.equals("b-w")))
                 && !header.containsKey("icc-profile-data");
     }

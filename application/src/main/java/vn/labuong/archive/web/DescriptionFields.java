@@ -249,6 +249,12 @@ class DescriptionFields {
         return problems;
     }
 
+    /** Whether there is such a series; null is always right. */
+    boolean knows(@Nullable String code) {
+        return code == null
+                || series.all("vi").stream().anyMatch(one -> one.code().equals(code));
+    }
+
     private static String id(@Nullable AgencyId agency) {
         return agency == null ? "" : agency.value();
     }

@@ -183,6 +183,8 @@
       fill(failed.length ? words.someFailed : words.finished, { done, all: files.length });
     panel.querySelector("[data-retry-all]").hidden = failed.length === 0;
     panel.querySelector("[data-after]").hidden = false;
+    // What comes next may be of another kind
+    if (failed.length === 0) form.querySelectorAll("input[name=as], select").forEach((choice) => { choice.disabled = false; });
     const lots = new Set([lot, ...files.map((line) => line.lot)].filter(Boolean));
     for (const one of lots) {
       try {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,8 @@ class DescriptionFields {
     /** Blank rows for one more creator, place or subject. */
     private static final int MORE = 2;
 
+    private static final Set<String> FIRST = Set.of("title", "abstract", "description");
+
     private final ArchiveWords words;
     private final SeriesList series;
 
@@ -55,7 +58,15 @@ class DescriptionFields {
             String label,
             boolean tall,
             List<Value> values,
-            @Nullable Value unknown) {}
+            @Nullable Value unknown) {
+
+        /** Asked of every item, or already said of this one; the others are folded away. */
+        public boolean first() {
+            return FIRST.contains(code)
+                    || unknown != null
+                    || values.stream().anyMatch(one -> !one.value().isEmpty());
+        }
+    }
 
     record CreatorRow(int at, String name, String role, String agency) {}
 
@@ -247,6 +258,12 @@ class DescriptionFields {
             problems.add("archive.edit.problem.series");
         }
         return problems;
+    }
+
+    /** Whether there is such a series; null is always right. */
+    boolean knows(@Nullable String code) {
+        return code == null
+                || series.all("vi").stream().anyMatch(one -> one.code().equals(code));
     }
 
     private static String id(@Nullable AgencyId agency) {

@@ -82,7 +82,7 @@ class DescriptionLines {
         add(
                 lines,
                 "dated",
-                dated == null ? "" : dated.written() + " (" + words.understood(dated, locale) + ")",
+                dated == null ? "" : words.understood(dated, locale) + " (EDTF " + dated.written() + ")",
                 true,
                 locale);
         add(lines, "creators", creators(said, locale), true, locale);

@@ -76,7 +76,10 @@ class UploadPartController {
             @RequestParam(defaultValue = "false") boolean together,
             Principal who,
             Locale locale) {
-        if (name.isEmpty() || path.length() > LONGEST_NAME || size < 0 || !mark.matches("[0-9a-f]{1,64}")) {
+        if (name.isEmpty()
+                || Math.max(name.length(), path.length()) > LONGEST_NAME
+                || size < 0
+                || !mark.matches("[0-9a-f]{1,64}")) {
             return ResponseEntity.badRequest().build();
         }
         Beginning beginning = uploads.begin(lot, who.getName(), new Uploads.Sent(name, path, size, mark, together));

@@ -1,13 +1,16 @@
 package vn.labuong.archive.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.labuong.archive.ItemKind;
 import vn.labuong.archive.ingest.ArrivedName;
 import vn.labuong.archive.ingest.Intake;
@@ -33,6 +36,9 @@ class ArchiveListIntegrationTests {
     @Autowired
     Intake intake;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private UUID items(String word, int count) {
         UUID lot = intake.open(word, Intake.Source.FOLDER, OWN, null);
         for (int at = 1; at <= count; at++) {
@@ -57,7 +63,7 @@ class ArchiveListIntegrationTests {
     void findsByTitleWhatTheRuleLetsSee() {
         String word = "Cầu " + UUID.randomUUID().toString().substring(0, 8) + " 100%_\\";
         items(word, 2);
-        String query = "/noi-bo/tu-lieu?sap=title&q=" + java.net.URLEncoder.encode(word, StandardCharsets.UTF_8);
+        String query = "/noi-bo/tu-lieu?sap=title&q=" + URLEncoder.encode(word, StandardCharsets.UTF_8);
         assertThat(visitor("demo.archivist").get(query).body()).contains(word + " 1", word + " 2");
         Visitor.Page judge = visitor("demo.judge").get(query);
         assertThat(judge.status()).isEqualTo(200);
@@ -79,13 +85,33 @@ class ArchiveListIntegrationTests {
             String one = path + (list ? "%C4%91%E1%BA%BFm-%C3%ADt" : small);
             String many = path + (list ? "%C4%91%E1%BA%BFm-nhi%E1%BB%81u" : large);
             archivist.get(one);
-            org.awaitility.Awaitility.await()
-                    .until(() ->
-                            !archivist.get("/noi-bo/tu-lieu/hang-doi").body().contains("data-live=\"yes\""));
+            await().until(() ->
+                    !archivist.get("/noi-bo/tu-lieu/hang-doi").body().contains("data-live=\"yes\""));
             long few = StatementCounter.during(() -> archivist.get(one));
             long lots = StatementCounter.during(() -> archivist.get(many));
             assertThat(lots).as(path).isEqualTo(few).isLessThan(20);
         }
+    }
+
+    @Test
+    void triesAgainWhatHasFailed() {
+        UUID lot = items("lỗi", 1);
+        Visitor archivist = visitor("demo.archivist");
+        String path = "/noi-bo/tu-lieu/hang-doi?lo=" + lot;
+        await().until(() -> archivist.get(path).body().contains("data-live=\"no\""));
+        jdbc.sql(
+                        "update archive.stage_run set state = 'failed', fault = 'BrokenPipe' where stage = 'checksum' and file in"
+                                + " (select file from archive.lot_row where lot = :lot)")
+                .param("lot", lot)
+                .update();
+        assertThat(archivist.get(path + "&tt=failed").body()).contains("BrokenPipe", "lỗi 1.txt");
+        assertThat(archivist.get("/noi-bo").body()).contains("/noi-bo/tu-lieu/hang-doi?tt=failed");
+        assertThat(archivist
+                        .post("/noi-bo/tu-lieu/hang-doi", "lo", lot.toString())
+                        .status())
+                .isEqualTo(302);
+        await().until(() -> archivist.get(path).body().contains("data-live=\"no\""));
+        assertThat(archivist.get(path).body()).doesNotContain("BrokenPipe");
     }
 
     @Test

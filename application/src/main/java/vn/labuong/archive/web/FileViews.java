@@ -20,6 +20,7 @@ import vn.labuong.archive.page.Pages;
 import vn.labuong.archive.page.Renditions;
 import vn.labuong.archive.page.Renditions.Kind;
 import vn.labuong.archive.page.Renditions.Rendition;
+import vn.labuong.archive.search.PageMarks;
 import vn.labuong.archive.store.ArchiveFile;
 import vn.labuong.archive.store.ArchiveFile.Role;
 import vn.labuong.archive.store.ArchiveFile.State;
@@ -32,12 +33,14 @@ class FileViews {
     private final ArchiveFiles files;
     private final Renditions renditions;
     private final Pages pages;
+    private final PageMarks marks;
     private final ArchiveWords words;
 
-    FileViews(ArchiveFiles files, Renditions renditions, Pages pages, ArchiveWords words) {
+    FileViews(ArchiveFiles files, Renditions renditions, Pages pages, PageMarks marks, ArchiveWords words) {
         this.files = files;
         this.renditions = renditions;
         this.pages = pages;
+        this.marks = marks;
         this.words = words;
     }
 
@@ -196,7 +199,8 @@ class FileViews {
                 all,
                 page.isPresent() || !counted,
                 picture,
-                page.map(PageOfFile::text).orElse(""),
+                PageMarks.pieces(page.map(PageOfFile::text).orElse(""), place.query()),
+                page.map(one -> marks.of(one, place.query())).orElse(List.of()),
                 page.map(PageOfFile::language).orElse(null),
                 page.map(one -> source(one, locale)).orElse(null),
                 number > 1 ? place.at(at, number - 1) : null,

@@ -1,6 +1,8 @@
 package vn.labuong.archive.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.labuong.archive.search.PageMarks;
 
 /**
  * One page of a file as the viewer shows it.
@@ -8,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param of how many pages the file has
  * @param open whether whoever asks may see this page; picture and text are empty where not
  * @param picture address of its picture, null where none has been made yet
- * @param text empty where there is none
+ * @param text in pieces, those which a search looks for apart; empty where there is none
+ * @param marks where on the picture the words of a search stand
  * @param source where the text comes from, in words; null where there is none
  */
 record PageView(
@@ -16,7 +19,8 @@ record PageView(
         int of,
         boolean open,
         @Nullable String picture,
-        String text,
+        List<PageMarks.Piece> text,
+        List<PageMarks.Mark> marks,
         @Nullable String language,
         @Nullable String source,
         @Nullable String previous,

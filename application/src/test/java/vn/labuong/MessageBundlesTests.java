@@ -135,6 +135,7 @@ class MessageBundlesTests {
 
         private static final List<String> PACKAGES = List.of(
                 "plan/reading",
+                "archive/recognise/VietnameseSyllable",
                 "shared/text",
                 "organisation/AgencyLexicon",
                 "organisation/CellWords",

@@ -46,7 +46,7 @@ final class GlyphAdvance {
         if (Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.FORMAT) {
             return 0;
         }
-        if ("iíìỉĩịjltf.,;:!'|()[]/".indexOf(c) >= 0) {
+        if ("iíì\u1EC9ĩ\u1ECBjltf.,;:!'|()[]/".indexOf(c) >= 0) {
             return 28;
         }
         if ("mMwW—".indexOf(c) >= 0) {

@@ -100,7 +100,8 @@ class ScannedPageIntegrationTests {
     }
 
     private boolean isIndexed(FileId file) {
-        return jdbc.sql("select count(*) from archive.stage_run where file = :file and stage = 'index' and state = 'done'")
+        return jdbc.sql(
+                                "select count(*) from archive.stage_run where file = :file and stage = 'index' and state = 'done'")
                         .param("file", file.value())
                         .query(Long.class)
                         .single()
@@ -121,11 +122,12 @@ class ScannedPageIntegrationTests {
         Viewer anybody = Viewer.publicOn(LocalDate.now(VietnamTime.ZONE));
         String words = "\"" + title + "\" " + query;
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(search.search(
-                                        SearchRequest.of(words, search.audience(anybody)), anybody)
-                                .hits())
+                .untilAsserted(() -> assertThat(
+                                search.search(SearchRequest.of(words, search.audience(anybody)), anybody)
+                                        .hits())
                         .singleElement()
-                        .satisfies(hit -> assertThat(hit.pages()).extracting("number").containsExactly(1)));
+                        .satisfies(hit ->
+                                assertThat(hit.pages()).extracting("number").containsExactly(1)));
         PageOfFile page = pages.visible(taken.file(), 1, anybody).orElseThrow();
         assertThat(page.language()).isEqualTo(language);
         List<Mark> boxes = marks.of(page, query);

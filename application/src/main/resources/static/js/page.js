@@ -42,6 +42,23 @@
   const show = () => { strip.scrollLeft = here.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2; };
   if (here) document.fonts.ready.then(show);
 
+  // An address within the page that points into something folded opens it
+  const unfold = (hash) => {
+    let target = null;
+    try { target = document.getElementById(decodeURIComponent(hash.slice(1))); } catch { /* not an address of ours */ }
+    let folded = false;
+    for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+      folded ||= !fold.open;
+      fold.open = true;
+    }
+    return folded ? target : null;
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    if (link) unfold(link.hash);
+  });
+  if (location.hash) unfold(location.hash)?.scrollIntoView();
+
   // A file dropped anywhere on the upload box lands in its field
   document.querySelectorAll("[data-upload]").forEach((box) => {
     const field = box.querySelector("input[type=file]");

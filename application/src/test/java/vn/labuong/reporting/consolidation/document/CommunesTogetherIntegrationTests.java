@@ -184,8 +184,8 @@ class CommunesTogetherIntegrationTests {
         String number = String.valueOf(reported.prepared().composed().number(one));
         String name = Pattern.quote(reported.name(reported.communes().indexOf(one.agency())));
         String figure = one.answer() instanceof Answer.Figure said ? ": " + said.numerator() : "";
-        return "(?s).*(\\[" + number + "] " + name + figure + "[,; \n]|\n" + number + "\t" + name
-                + "\t[^\n]*" + figure + "[^\n]*" + Pattern.quote(one.source().exact()) + ").*";
+        return "(?s).*(\\[" + number + "] " + name + figure + "[,; /\n]|\n" + number + "\t" + name + "\t[^\n]*" + figure
+                + "[^\n]*" + Pattern.quote(one.source().exact()) + ").*";
     }
 
     private static Set<String> found(String xml, String pattern) {

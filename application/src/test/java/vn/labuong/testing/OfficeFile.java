@@ -36,7 +36,7 @@ public final class OfficeFile {
 
     private static final LayoutProfile PROFILE = LayoutProfile.load(LayoutProfile.ND30_2020);
 
-    /** The library behind our workbooks writes colours of six digits; Excel and LibreOffice read them without repair. */
+    /** The library behind our workbooks writes colours of six digits where the schema wants eight. */
     private static final String COLOUR_WITHOUT_ALPHA =
             "hexBinary encoded data has 3 bytes but requires 4 bytes required by length facet for ST_UnsignedIntHex";
 

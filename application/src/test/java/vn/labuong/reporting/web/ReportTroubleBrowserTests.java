@@ -27,7 +27,7 @@ import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.testing.Browsing;
 import vn.labuong.testing.ProductTest;
 
-/** What goes wrong around a report page: open twice, given back; nothing typed may be lost. */
+/** What goes wrong around a report page: signed out while typing, open twice, given back; nothing typed may be lost. */
 @ProductTest
 class ReportTroubleBrowserTests {
 
@@ -51,6 +51,39 @@ class ReportTroubleBrowserTests {
 
     @Autowired
     LostAnswers lost;
+
+    @Test
+    void keepsWhatIsTypedWhenSignedOutAndSavesItAfterSigningInAgain() {
+        long id = begun();
+        try (BrowserContext context = Browsing.desktop()) {
+            Page page = Browsing.signIn(context, port, "demo.reporter");
+            page.navigate(report(id));
+            context.clearCookies();
+            page.locator(TEXT).fill("Gõ khi đã hết phiên");
+            page.waitForCondition(() -> page.locator(STATUS).innerText().contains("đăng nhập lại"));
+            assertThat(page.locator(TEXT).inputValue()).isEqualTo("Gõ khi đã hết phiên");
+            assertThat(cells.find(narrative(id))).isEmpty();
+            Browsing.picture(page, "report-signed-out");
+            assertThat(Browsing.violations(page)).isEmpty();
+            signInAgain(context, id);
+            page.waitForCondition(() -> page.locator(STATUS).innerText().contains("đã lưu"));
+            assertThat(text(id)).isEqualTo("Gõ khi đã hết phiên");
+            page.locator(TEXT).fill("Gõ khi đã hết phiên, rồi gõ tiếp");
+            page.waitForCondition(() -> text(id).endsWith("rồi gõ tiếp"));
+            assertThat(lost.open(id)).isEmpty();
+        }
+    }
+
+    /** In another tab, which is led to the same report and sends what this machine kept. */
+    private void signInAgain(BrowserContext context, long id) {
+        Page page = context.newPage();
+        page.navigate("http://localhost:" + port + "/noi-bo/dang-nhap");
+        page.locator("input[name=username]").fill("demo.reporter");
+        page.locator("input[name=password]").fill("la-buong-demo");
+        page.locator("main form button[type=submit]").first().click();
+        assertThat(page.url()).startsWith(report(id));
+        page.waitForCondition(() -> page.locator(STATUS).innerText().contains("đã lưu"));
+    }
 
     @Test
     void showsTheConflictOfTwoTabsOfOnePersonAndLosesNeitherText() {

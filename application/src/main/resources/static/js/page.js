@@ -76,6 +76,32 @@
     });
   });
 
+  // A file that the server would refuse is not sent at all: the form stays as it was typed
+  const tooLarge = (field) => [...field.files].some((file) => file.size > Number(field.dataset.largest));
+  const complain = (field, wrong) => {
+    field.parentElement.querySelector("[data-too-large-said]")?.remove();
+    if (wrong) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
+    if (!wrong) return;
+    const line = document.createElement("p");
+    line.className = "field-error";
+    line.dataset.tooLargeSaid = "";
+    line.setAttribute("role", "alert");
+    line.textContent = field.dataset.tooLarge;
+    field.after(line);
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("input[type=file][data-largest]")) complain(event.target, tooLarge(event.target));
+  });
+  document.addEventListener("submit", (event) => {
+    const field = [...event.target.querySelectorAll("input[type=file][data-largest]")].find(tooLarge);
+    if (!field) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    complain(field, true);
+    field.focus();
+  }, true);
+
   // A second press on a slow submit button sends nothing twice
   document.addEventListener("submit", (event) => {
     if (event.target.dataset.sent) event.preventDefault();

@@ -268,6 +268,10 @@
   const cells = [...area.querySelectorAll("[data-answer]")].map((box) => new Cell(box));
   const unsaved = () => cells.filter((cell) => cell.dirty() || cell.busy);
 
+  // Another tab has sent what stands here, as after signing in again: sent once more it is the same, and brings its version
+  addEventListener("storage", (event) => {
+    if (event.newValue === null) cells.find((cell) => cell.key() === event.key)?.save();
+  });
   addEventListener("online", () => cells.forEach((cell) => cell.save()));
   addEventListener("offline", () => tell(words.offlineWords));
   let leaving = false;

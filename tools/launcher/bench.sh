@@ -4,7 +4,7 @@
 #              class archive) and without it
 #   plan-read  reading the issued plan in its three forms (from ../shared/plan), as launched (without an archive) and with
 #              the server's
-#   reporting  gathering, league, workbooks against plain XSSF and 16 writers for a minute, on the real database; run as
+#   reporting  consolidation, league, workbooks against plain XSSF and 16 writers for a minute, on the real database; run as
 #              the tests are, with their class path (Maven)
 #   search     200,000 made-up documents: our search against a bare Lucene program; run as the tests are
 #   ocr        recognition of pages, one thread against all; run likewise

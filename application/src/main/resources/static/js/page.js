@@ -42,6 +42,23 @@
   const show = () => { strip.scrollLeft = here.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2; };
   if (here) document.fonts.ready.then(show);
 
+  // An address within the page that points into something folded opens it
+  const unfold = (hash) => {
+    let target = null;
+    try { target = document.getElementById(decodeURIComponent(hash.slice(1))); } catch { /* not an address of ours */ }
+    let folded = false;
+    for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+      folded ||= !fold.open;
+      fold.open = true;
+    }
+    return folded ? target : null;
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    if (link) unfold(link.hash);
+  });
+  if (location.hash) unfold(location.hash)?.scrollIntoView();
+
   // A file dropped anywhere on the upload box lands in its field
   document.querySelectorAll("[data-upload]").forEach((box) => {
     const field = box.querySelector("input[type=file]");
@@ -58,6 +75,32 @@
       field.dispatchEvent(new Event("change", { bubbles: true }));
     });
   });
+
+  // A file that the server would refuse is not sent at all: the form stays as it was typed
+  const tooLarge = (field) => [...field.files].some((file) => file.size > Number(field.dataset.largest));
+  const complain = (field, wrong) => {
+    field.parentElement.querySelector("[data-too-large-said]")?.remove();
+    if (wrong) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
+    if (!wrong) return;
+    const line = document.createElement("p");
+    line.className = "field-error";
+    line.dataset.tooLargeSaid = "";
+    line.setAttribute("role", "alert");
+    line.textContent = field.dataset.tooLarge;
+    field.after(line);
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("input[type=file][data-largest]")) complain(event.target, tooLarge(event.target));
+  });
+  document.addEventListener("submit", (event) => {
+    const field = [...event.target.querySelectorAll("input[type=file][data-largest]")].find(tooLarge);
+    if (!field) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    complain(field, true);
+    field.focus();
+  }, true);
 
   // A second press on a slow submit button sends nothing twice
   document.addEventListener("submit", (event) => {

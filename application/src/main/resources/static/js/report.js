@@ -22,6 +22,11 @@
     notice.querySelector("[data-offline-text]").textContent = text ?? "";
   };
 
+  // Whatever needs somebody comes out of its folds
+  const reveal = (box) => {
+    for (let fold = box.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  };
+
   class Cell {
     constructor(box) {
       this.box = box;
@@ -67,6 +72,7 @@
     }
     say(text, kind) {
       this.status.textContent = text;
+      if (kind === "wrong") reveal(this.box);
       this.status.classList.toggle("is-unsaved", kind === "unsaved");
       this.status.classList.toggle("is-wrong", kind === "wrong");
       this.parts().forEach((part) => {
@@ -89,6 +95,7 @@
         // The version it was made from goes with it: whoever saved meanwhile is not overwritten
         this.seen.value = key.slice(key.lastIndexOf(":") + 1);
         this.offline = true;
+        reveal(this.box);
         this.say(words.kept, "unsaved");
         this.timer = setTimeout(() => this.save(), 0);
       });
@@ -154,6 +161,7 @@
         this.say(body.saved, "saved");
         const share = this.box.querySelector("[data-share]");
         if (share) share.textContent = body.share || "–";
+        stand(this.box, typed);
         complete(body.completeness);
         if (this.dirty()) this.changed();
         return;
@@ -195,7 +203,51 @@
     const bar = document.querySelector("[data-completeness-bar]");
     if (sentence) sentence.textContent = now.sentence;
     if (bar) bar.value = now.given;
+    count(document.querySelector("[data-count-all]"), now.given, now.required);
+    const next = document.querySelector("[data-next]");
+    const done = due().length === 0;
+    if (next) next.hidden = done;
+    const send = document.querySelector("[data-none-next]");
+    if (send) send.hidden = !done;
   };
+  const count = (place, given, required) => {
+    if (place) place.textContent = place.dataset.words.replace("{0}", given).replace("{1}", required);
+  };
+
+  // How far a group and a task are, counted as the server counts
+  const given = (typed) => {
+    if (typed.state === "no-figure-yet") return "owed";
+    return typed.state === "not-applicable" || (typed.numerator ?? typed.text ?? "").trim() ? "given" : "no";
+  };
+  const stand = (box, typed) => {
+    box.dataset.given = given(typed);
+    delete box.dataset.due;
+    const subject = box.closest("[data-subject]");
+    const all = [...subject.querySelectorAll("[data-given]")];
+    const some = (what, among) => among.some((one) => one.dataset.given === what);
+    subject.dataset.subject = some("no", all.filter((one) => one.dataset.required)) ? "needed"
+      : some("owed", all) ? "owed" : some("given", all) ? "given" : "free";
+    const group = box.closest("[data-group]");
+    const required = [...group.querySelectorAll("[data-required]")];
+    count(group.querySelector("summary [data-count]"), required.filter((one) => one.dataset.given === "given").length, required.length);
+  };
+
+  // From where one is to what is to be given or mended next, then round again
+  const due = () => [...area.querySelectorAll("[data-answer]")].filter((box) =>
+    box.dataset.due || (box.dataset.required && box.dataset.given === "no"));
+  document.querySelector("[data-next]")?.addEventListener("click", (event) => {
+    const all = due();
+    if (all.length === 0) return;
+    event.preventDefault();
+    const from = here ?? area;
+    const next = all.find((box) => box !== from && from.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING) ?? all[0];
+    here = next;
+    reveal(next);
+    next.scrollIntoView();
+    next.querySelector("[data-part]:not([type=hidden]):not(:disabled)")?.focus({ preventScroll: true });
+  });
+  let here = null;
+  area.addEventListener("focusin", (event) => { here = event.target.closest("[data-answer]") ?? here; });
 
   // Somebody may have signed in again elsewhere: the page brings the new token
   let renewing = null;
@@ -216,6 +268,10 @@
   const cells = [...area.querySelectorAll("[data-answer]")].map((box) => new Cell(box));
   const unsaved = () => cells.filter((cell) => cell.dirty() || cell.busy);
 
+  // Another tab has sent what stands here, as after signing in again: sent once more it is the same, and brings its version
+  addEventListener("storage", (event) => {
+    if (event.newValue === null) cells.find((cell) => cell.key() === event.key)?.save();
+  });
   addEventListener("online", () => cells.forEach((cell) => cell.save()));
   addEventListener("offline", () => tell(words.offlineWords));
   let leaving = false;
@@ -233,6 +289,7 @@
     await Promise.all(cells.map((cell) => cell.save()));
     delete form.dataset.sent;
     if (unsaved().length > 0) {
+      reveal(unsaved()[0].box);
       unsaved()[0].box.scrollIntoView();
       return;
     }

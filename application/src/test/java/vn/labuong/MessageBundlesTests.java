@@ -73,6 +73,15 @@ class MessageBundlesTests {
         }
     }
 
+    /** Of two bundles that hold the same key, one would silently speak for the other. */
+    @Test
+    void keepsEachKeyInOneBundle() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (Path bundle : bundles().toList()) {
+            assertThat(load(bundle).stringPropertyNames()).as(bundle.toString()).allMatch(known::add);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void namesOnlyKeysThatExist(Path template) throws IOException {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.labuong.organisation.Agencies;
@@ -16,8 +17,8 @@ import vn.labuong.organisation.RegisterSnapshot;
 import vn.labuong.organisation.Succession;
 
 /**
- * Successors as the register tells them, along the general line only: who took the agency over as a whole, or each a
- * general part of it. A single function that went elsewhere takes nobody's access along, for nothing says which of the
+ * Successors as the register tells them, along the general line only: who took the agency over as a whole when it ended,
+ * or each a general part of it. A single function that went elsewhere takes nobody's access along, for nothing says which of the
  * people went with it; those of an agency split up by function alone hold nothing until roles are given anew, and the
  * list of who loses access names them.
  */
@@ -49,18 +50,22 @@ class RegisterSuccessors implements AgencySuccessors {
                 }
                 continue;
             }
-            heirs(register, next, date).stream().filter(seen::add).forEach(open::add);
+            heirs(register, next, known, date).stream().filter(seen::add).forEach(open::add);
         }
         return Set.copyOf(standing);
     }
 
-    private static Set<AgencyId> heirs(RegisterSnapshot register, AgencyId agency, LocalDate date) {
+    private static Set<AgencyId> heirs(
+            RegisterSnapshot register, AgencyId agency, @Nullable Agency known, LocalDate date) {
+        LocalDate end = known == null ? null : known.period().to();
         Set<AgencyId> heirs = new HashSet<>();
         for (Succession succession : register.successions()) {
             AgencyId heir = succession.to();
             boolean taken = succession.from().equals(agency)
                     && succession.function().equals(FunctionCode.GENERAL)
-                    && !succession.effective().isAfter(date);
+                    && !succession.effective().isAfter(date)
+                    // A part given away while the agency lived on took nobody along; its end does not change that.
+                    && (end == null || !succession.effective().isBefore(end));
             if (taken && heir != null) {
                 heirs.add(heir);
             }

@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the tables as of a moment: rows recorded by then and not corrected by then. Six statements, whatever there is. */
+/**
+ * Reads the tables as of a moment: rows recorded by then and not corrected by then, a correction in the place of what it
+ * corrects, so that undoing gives the same picture. Six statements, whatever there is.
+ */
 @Repository
 public class RegisterTables {
 
@@ -44,12 +47,18 @@ public class RegisterTables {
     }
 
     private <T> List<T> inForce(String table, Instant moment, RowMapper<T> mapper) {
-        return plain(
-                "select * from organisation." + table + " row where recorded_at <= :moment and not withdrawn"
-                        + " and not exists (select 1 from organisation." + table
-                        + " later where later.replaces = row.seq and later.recorded_at <= :moment) order by seq",
-                moment,
-                mapper);
+        return plain("""
+                        with recursive place as (
+                          select seq, seq as first from organisation.%1$s where replaces is null
+                          union all
+                          select later.seq, place.first
+                            from place join organisation.%1$s later on later.replaces = place.seq)
+                        select row.* from organisation.%1$s row join place on place.seq = row.seq
+                         where recorded_at <= :moment and not withdrawn
+                           and not exists (select 1 from organisation.%1$s later
+                                            where later.replaces = row.seq and later.recorded_at <= :moment)
+                         order by place.first, row.seq
+                        """.formatted(table), moment, mapper);
     }
 
     private <T> List<T> plain(String sql, Instant moment, RowMapper<T> mapper) {

@@ -68,14 +68,14 @@ public class HeldRows {
     }
 
     List<Held<NameRow>> namesOf(String event) {
-        return database.sql(inForce("agency_name", "event = :key"))
+        return database.sql(standing("agency_name"))
                 .param("key", event)
                 .query((row, number) -> held(row, RegisterRowMapping.name(row)))
                 .list();
     }
 
     List<Held<Agency>> statesOf(String event) {
-        return database.sql(inForce("agency_state", "event = :key"))
+        return database.sql(standing("agency_state"))
                 .param("key", event)
                 .query((row, number) -> held(row, RegisterRowMapping.agency(row)))
                 .list();
@@ -83,20 +83,49 @@ public class HeldRows {
 
     /** What the row replaced, if it was a correction. */
     Optional<Agency> stateBefore(long seq) {
-        return database.sql(
-                        "select earlier.* from organisation.agency_state earlier join organisation.agency_state later"
-                                + " on later.replaces = earlier.seq where later.seq = :seq")
+        return database.sql(before("agency_state"))
                 .param("seq", seq)
                 .query((row, number) -> RegisterRowMapping.agency(row))
                 .optional();
     }
 
     Optional<NameRow> nameBefore(long seq) {
-        return database.sql("select earlier.* from organisation.agency_name earlier join organisation.agency_name later"
-                        + " on later.replaces = earlier.seq where later.seq = :seq")
+        return database.sql(before("agency_name"))
                 .param("seq", seq)
                 .query((row, number) -> RegisterRowMapping.name(row))
                 .optional();
+    }
+
+    /** Rows of the event that hold: never corrected, or put back by taking back every decision that had replaced them. */
+    private static String standing(String table) {
+        return """
+                with recursive standing as (
+                  select seq from organisation.%1$s where event = :key
+                  union all
+                  select back.seq from standing
+                    join organisation.%1$s later on later.replaces = standing.seq and later.event like 'e-%%'
+                    join organisation.%1$s back
+                      on back.replaces = later.seq and back.event = 'u' || substr(later.event, 2) and not back.withdrawn)
+                select row.* from organisation.%1$s row join standing on standing.seq = row.seq
+                 where not withdrawn
+                   and not exists (select 1 from organisation.%1$s later where later.replaces = row.seq)
+                 order by row.seq
+                """.formatted(table);
+    }
+
+    /** What stood before the row, or before the row of which it is the putting back. */
+    private static String before(String table) {
+        return """
+                with recursive origin as (
+                  select seq, replaces, event from organisation.%1$s where seq = :seq
+                  union all
+                  select first.seq, first.replaces, first.event from origin
+                    join organisation.%1$s undone on undone.seq = origin.replaces
+                    join organisation.%1$s first on first.seq = undone.replaces
+                   where origin.event like 'u-%%')
+                select earlier.* from organisation.%1$s earlier join origin on origin.replaces = earlier.seq
+                 where origin.event not like 'u-%%'
+                """.formatted(table);
     }
 
     /** How many rows an event added, corrected or not. */

@@ -34,6 +34,9 @@ final class ProposalCheck {
             if (wrong != null) {
                 return wrong;
             }
+            if (proposal.ends() && hasPartLater(from, proposal, register)) {
+                return Refused.because("later", register.name(from, "vi", proposal.effective()));
+            }
         }
         return heirs(proposal, register);
     }
@@ -50,6 +53,13 @@ final class ProposalCheck {
             return Refused.because("not-there", agency.name("vi", proposal.effective()));
         }
         return null;
+    }
+
+    /** Who has ended can neither pass on nor take over afterwards: what was recorded of that would hang in the air. */
+    private static boolean hasPartLater(AgencyId id, Proposal proposal, RegisterSnapshot register) {
+        return register.successions().stream()
+                .filter(row -> row.from().equals(id) || id.equals(row.to()))
+                .anyMatch(row -> row.effective().isAfter(proposal.effective()));
     }
 
     private static @Nullable Refused heirs(Proposal proposal, RegisterSnapshot register) {

@@ -67,13 +67,25 @@ public class Reversal {
         if (inForce < held.rowsOf(event) || isBuiltUpon(event, states)) {
             return Refused.because("built-upon");
         }
-        JournalEntry entry = record.entry("u" + event.substring(1), reason);
-        journal.addSuccessions(
-                successions.stream()
-                        .map(row -> Row.withdrawal(row.seq(), row.value()))
-                        .toList(),
-                null,
-                entry);
+        try {
+            JournalEntry entry = record.entry("u" + event.substring(1), reason);
+            journal.addSuccessions(
+                    successions.stream()
+                            .map(row -> Row.withdrawal(row.seq(), row.value()))
+                            .toList(),
+                    null,
+                    entry);
+            takeBack(states, names, entry);
+            record.announce(
+                    "reorganisation-undone", "reorganisation", event, Map.of("rows", inForce), Map.of(), reason);
+            return new Done(event);
+        } catch (DuplicateKeyException lost) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Refused.because("changed-meanwhile");
+        }
+    }
+
+    private void takeBack(List<Held<Agency>> states, List<Held<NameRow>> names, JournalEntry entry) {
         journal.addStates(
                 states.stream()
                         .map(row -> reversed(row, held.stateBefore(row.seq()).orElse(null)))
@@ -84,8 +96,6 @@ public class Reversal {
                         .map(row -> reversed(row, held.nameBefore(row.seq()).orElse(null)))
                         .toList(),
                 entry);
-        record.announce("reorganisation-undone", "reorganisation", event, Map.of("rows", inForce), Map.of(), reason);
-        return new Done(event);
     }
 
     private static <T> Row<T> reversed(Held<T> row, @Nullable T before) {

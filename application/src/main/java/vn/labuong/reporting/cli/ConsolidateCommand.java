@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.labuong.plan.PlanCode;
 import vn.labuong.plan.Plans;
@@ -32,14 +31,14 @@ class ConsolidateCommand implements Command {
     private final Periods periods;
     private final Heads heads;
     private final ReportFiles files;
-    private final MessageSource messages;
+    private final CliWords words;
 
-    ConsolidateCommand(Plans plans, Periods periods, Heads heads, ReportFiles files, MessageSource messages) {
+    ConsolidateCommand(Plans plans, Periods periods, Heads heads, ReportFiles files, CliWords words) {
         this.plans = plans;
         this.periods = periods;
         this.heads = heads;
         this.files = files;
-        this.messages = messages;
+        this.words = words;
     }
 
     private record Wanted(PlanCode plan, String period, Path out, Format format, boolean withSent) {}
@@ -53,7 +52,7 @@ class ConsolidateCommand implements Command {
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
         Optional<Wanted> wanted = wanted(arguments);
         if (wanted.isEmpty()) {
-            err.println(text("reporting.consolidation.cli.usage"));
+            err.println(words.text("reporting.consolidation.cli.usage"));
             return ExitStatus.WRONG_USAGE;
         }
         PlanCode plan = wanted.get().plan();
@@ -83,7 +82,7 @@ class ConsolidateCommand implements Command {
             if (wanted.format() == Format.PDF) {
                 PdfConversion.Outcome outcome = files.pdf(prepared, target);
                 if (!(outcome instanceof PdfConversion.Outcome.Converted)) {
-                    err.println(wanted.out() + ": " + text(ReportFiles.messageKey(outcome)));
+                    err.println(wanted.out() + ": " + words.text(ReportFiles.messageKey(outcome)));
                     return ExitStatus.FAULT;
                 }
             } else {
@@ -103,7 +102,7 @@ class ConsolidateCommand implements Command {
                     wanted.out().toString());
         }
         var report = prepared.composed().report();
-        out.println(text(
+        out.println(words.text(
                 "reporting.consolidation.cli.done",
                 wanted.out().toString(),
                 String.valueOf(report.counted().size()),
@@ -112,16 +111,16 @@ class ConsolidateCommand implements Command {
     }
 
     private static Optional<Wanted> wanted(List<String> arguments) {
-        List<String> words = new ArrayList<>(arguments);
-        boolean withSent = words.remove("--with-sent");
+        List<String> left = new ArrayList<>(arguments);
+        boolean withSent = left.remove("--with-sent");
         Map<String, String> options = new HashMap<>();
-        for (int at = 0; at + 1 < words.size(); at += 2) {
-            options.put(words.get(at), words.get(at + 1));
+        for (int at = 0; at + 1 < left.size(); at += 2) {
+            options.put(left.get(at), left.get(at + 1));
         }
         String plan = options.get("--plan");
         String period = options.get("--period");
         String out = options.get("--out");
-        if (words.size() != 6 || plan == null || period == null || out == null || !PlanCode.isValid(plan)) {
+        if (left.size() != 6 || plan == null || period == null || out == null || !PlanCode.isValid(plan)) {
             return Optional.empty();
         }
         String ending = out.substring(out.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
@@ -134,13 +133,7 @@ class ConsolidateCommand implements Command {
     }
 
     private int bad(PrintStream err, String key, String... arguments) {
-        err.println(text(key, arguments));
+        err.println(words.text(key, (Object[]) arguments));
         return ExitStatus.BAD_INPUT;
-    }
-
-    private String text(String key, String... arguments) {
-        Locale locale = Locale.forLanguageTag(System.getenv().getOrDefault("LABUONG_LANG", "vi"));
-        String found = messages.getMessage(key, arguments, key, locale);
-        return found == null ? key : found;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.labuong.budget.BudgetTable;
+import vn.labuong.organisation.Agency;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.organisation.RegisterSnapshot;
 import vn.labuong.plan.Plan;
@@ -55,6 +56,13 @@ public record ConsolidatedReport(
         return Stream.concat(tasks.stream(), indicators.stream())
                 .filter(result -> result.subject().equals(subject))
                 .findFirst();
+    }
+
+    /** The level of a local agency, of which there are many: district or commune; empty for others. */
+    public Optional<Agency.Level> localLevel(AgencyId agency) {
+        return register.agency(agency)
+                .map(Agency::level)
+                .filter(level -> level == Agency.Level.DISTRICT || level == Agency.Level.COMMUNE);
     }
 
     /** Every answer that stands in the report, each once: tasks, indicators, the plan as a whole, difficulties, proposals. */

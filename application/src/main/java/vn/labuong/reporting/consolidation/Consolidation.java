@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.budget.Budgets;
@@ -65,7 +66,7 @@ public class Consolidation {
     @Transactional(readOnly = true)
     public ConsolidatedReport of(ReportingPeriod period, boolean withSent) {
         AskedInPeriod all = asked.in(period);
-        List<Standing> standing = standings.of(all);
+        List<Standing> standing = standings(all, withSent);
         List<Long> counted = standing.stream()
                 .filter(one -> ConsolidatedReport.counts(one, withSent))
                 .map(Standing::report)
@@ -91,5 +92,14 @@ public class Consolidation {
                 earlier.of(before.stream().map(ReportingPeriod::id).toList(), last),
                 budgets.of(period.plan(), period.from().getYear(), period.lastYear()),
                 clock.instant()));
+    }
+
+    /** Everybody who is asked, and those whose report counts although its duty is another agency's by now. */
+    private List<Standing> standings(AskedInPeriod all, boolean withSent) {
+        Standings.Board board = standings.boards(List.of(all)).get(0);
+        return Stream.concat(
+                        board.units().stream(),
+                        board.former().stream().filter(one -> ConsolidatedReport.counts(one, withSent)))
+                .toList();
     }
 }

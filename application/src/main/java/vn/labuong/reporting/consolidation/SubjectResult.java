@@ -31,7 +31,12 @@ public record SubjectResult(
 
     /** Sum over sum of the figures. */
     public Optional<Total> total() {
-        return Total.of(figures.stream()
+        return sum(figures);
+    }
+
+    /** Sum over sum of some of the figures. */
+    public static Optional<Total> sum(List<Contribution> some) {
+        return Total.of(some.stream()
                 .map(Contribution::answer)
                 .map(Answer.Figure.class::cast)
                 .toList());

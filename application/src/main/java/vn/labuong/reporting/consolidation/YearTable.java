@@ -1,6 +1,7 @@
 package vn.labuong.reporting.consolidation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,14 @@ public record YearTable(List<ReportingPeriod> periods, Map<Subject, Map<AgencyId
 
     /** The sum of all agencies in that period. */
     public Optional<Total> total(Subject subject, ReportingPeriod period) {
-        List<Answer.Figure> all = new ArrayList<>();
-        rows.getOrDefault(subject, Map.of())
-                .values()
-                .forEach(row -> all.addAll(row.figures().getOrDefault(period.id(), List.of())));
-        return Total.of(all);
+        return total(rows.getOrDefault(subject, Map.of()).values(), period);
+    }
+
+    /** The sum of some lines of one subject in that period. */
+    public static Optional<Total> total(Collection<Row> lines, ReportingPeriod period) {
+        return Total.of(lines.stream()
+                .flatMap(row -> row.figures().getOrDefault(period.id(), List.of()).stream())
+                .toList());
     }
 
     /** One figure before it is put under the agency that has it now. */

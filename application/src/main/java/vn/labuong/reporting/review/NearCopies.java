@@ -1,9 +1,5 @@
 package vn.labuong.reporting.review;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import vn.labuong.shared.text.MatchKey;
 
 /**
@@ -22,44 +18,15 @@ public final class NearCopies {
     /** Shorter texts are alike every year by nature ("Done as planned"). */
     public static final int SHORTEST = 8;
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-
     private NearCopies() {}
 
     public static boolean isNearCopy(String text, String earlier) {
-        List<String> words = words(text);
-        return words.size() >= SHORTEST && likeness(words, words(earlier)) >= THRESHOLD;
+        WordPairs prepared = new WordPairs(text);
+        return prepared.size() >= SHORTEST && prepared.isNear(new WordPairs(earlier));
     }
 
     /** 0 where no pair of words is in both, 1 where the words are the same. */
     public static double likeness(String one, String other) {
-        return likeness(words(one), words(other));
-    }
-
-    private static double likeness(List<String> one, List<String> other) {
-        if (one.size() < 2 || other.size() < 2) {
-            return one.equals(other) ? 1 : 0;
-        }
-        Map<String, Integer> pairs = new HashMap<>();
-        for (int at = 1; at < one.size(); at++) {
-            pairs.merge(one.get(at - 1) + ' ' + one.get(at), 1, Integer::sum);
-        }
-        int common = 0;
-        for (int at = 1; at < other.size(); at++) {
-            String pair = other.get(at - 1) + ' ' + other.get(at);
-            Integer left = pairs.get(pair);
-            if (left != null && left > 0) {
-                pairs.put(pair, left - 1);
-                common++;
-            }
-        }
-        return 2.0 * common / (one.size() + other.size() - 2);
-    }
-
-    private static List<String> words(String text) {
-        return BETWEEN_WORDS
-                .splitAsStream(MatchKey.of(text))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return new WordPairs(one).likeness(new WordPairs(other));
     }
 }

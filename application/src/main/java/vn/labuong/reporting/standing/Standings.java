@@ -49,8 +49,10 @@ public class Standings {
      *
      * @param units what the plan's lead expects, in the order of the agencies' ids
      * @param handedDown what agencies expect of those to whom they passed their duty down
+     * @param former reports to the plan's lead by agencies that are asked nothing in the period any more, since a merger
+     *     or split was recorded after they had begun it; what they reported counts on
      */
-    public record Board(AskedInPeriod all, List<Standing> units, List<Standing> handedDown) {}
+    public record Board(AskedInPeriod all, List<Standing> units, List<Standing> handedDown, List<Standing> former) {}
 
     /** What the plan's lead expects, in the order of the agencies' ids. A fixed number of statements. */
     public List<Standing> of(AskedInPeriod all) {
@@ -75,7 +77,10 @@ public class Standings {
         Facts facts = facts(ids, reports.ofAll(ids), answers.in(ids, kinds));
         return periods.stream()
                 .map(all -> new Board(
-                        all, standings(all, all.units().values(), facts), standings(all, all.handedDown(), facts)))
+                        all,
+                        standings(all, all.units().values(), facts),
+                        standings(all, all.handedDown(), facts),
+                        former(all, facts)))
                 .toList();
     }
 
@@ -134,6 +139,17 @@ public class Standings {
             standings.add(standing(asked, facts.begun().get(line), new Deadline(day), facts));
         }
         return standings;
+    }
+
+    private static List<Standing> former(AskedInPeriod all, Facts facts) {
+        List<Asked> former = facts.begun().keySet().stream()
+                .filter(line -> line.period() == all.period().id() && line.receiver() == null)
+                .map(Line::agency)
+                .filter(agency -> !all.units().containsKey(agency))
+                .sorted()
+                .map(agency -> new Asked(agency, null, List.of(), List.of()))
+                .toList();
+        return standings(all, former, facts);
     }
 
     private static Standing standing(Asked asked, @Nullable UnitReport report, Deadline due, Facts facts) {

@@ -90,7 +90,7 @@ class AdHocPeriodController {
         }
         response.setStatus(REFUSED);
         model.addAttribute("adHoc", form);
-        start.fill(locale, model);
+        start.fill("", locale, model);
         return "reporting/start";
     }
 }

@@ -75,7 +75,8 @@ sealed interface AnswerReading {
         }
         var numerator = NumberAnswers.count(cell(form.numerator()));
         if (numerator instanceof vn.labuong.shared.workbook.Answer.Absent<Long> absent) {
-            return absent(absent.why(), form);
+            // Words instead of the figure, and a denominator beside them: neither is thrown away on a guess.
+            return isBlank(form.denominator()) ? absent(absent.why(), form) : unclear("state-and-value");
         }
         if (numerator instanceof vn.labuong.shared.workbook.Answer.Unclear<Long> unclear) {
             return unclear(unclear);

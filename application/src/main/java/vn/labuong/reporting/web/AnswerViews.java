@@ -81,6 +81,7 @@ class AnswerViews {
                 figure,
                 question.shape() == null ? "" : question.shape().name(),
                 question.required(),
+                given(answer),
                 ground.entered().mayFill() && writable(ground.entered(), cell),
                 cell == null ? 0 : cell.version(),
                 typed == null ? AnswerForm.of(answer, words, locale) : typed,
@@ -99,6 +100,13 @@ class AnswerViews {
                                 locale,
                                 words.moment(cell.savedAt()),
                                 ground.names().getOrDefault(cell.savedBy(), cell.savedBy())));
+    }
+
+    private static ReportView.Given given(Answer answer) {
+        if (answer instanceof Answer.Empty) {
+            return ReportView.Given.NO;
+        }
+        return answer instanceof Answer.NoFigureYet ? ReportView.Given.OWED : ReportView.Given.GIVEN;
     }
 
     private String yesOrNo(AskedCell question, Answer answer, Locale locale) {

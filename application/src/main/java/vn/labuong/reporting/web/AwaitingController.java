@@ -39,6 +39,7 @@ class AwaitingController {
     private final Periods periods;
     private final PeriodWriting writing;
     private final AwaitingReports awaiting;
+    private final AwaitingGroups groups;
     private final BoardLines lines;
     private final Filing filing;
     private final Access access;
@@ -49,6 +50,7 @@ class AwaitingController {
             Periods periods,
             PeriodWriting writing,
             AwaitingReports awaiting,
+            AwaitingGroups groups,
             BoardLines lines,
             Filing filing,
             Access access,
@@ -57,30 +59,12 @@ class AwaitingController {
         this.periods = periods;
         this.writing = writing;
         this.awaiting = awaiting;
+        this.groups = groups;
         this.lines = lines;
         this.filing = filing;
         this.access = access;
         this.words = words;
     }
-
-    /** A group of reports that ask the same of the person. */
-    record Group(String need, String title, boolean done, List<Card> cards) {}
-
-    /**
-     * One report.
-     *
-     * @param daysLeft whole days that are left, null where it has come
-     * @param href the report, null where nobody has begun it
-     */
-    record Card(
-            String period,
-            String periodHref,
-            BoardLines.Line line,
-            String agencyId,
-            @Nullable String receiverId,
-            String due,
-            @Nullable Long daysLeft,
-            @Nullable String href) {}
 
     /**
      * One period in the list of all.
@@ -106,27 +90,23 @@ class AwaitingController {
             String code, String title, String lang, boolean leads, boolean dated, boolean overseen, List<Row> rows) {}
 
     @GetMapping(ReportPaths.START)
-    String show(Locale locale, Model model) {
-        fill(locale, model);
+    String show(@RequestParam(defaultValue = "") String q, Locale locale, Model model) {
+        fill(q, locale, model);
         return "reporting/start";
     }
 
-    /** The page without what a refused form holds. */
-    void fill(Locale locale, Model model) {
+    /**
+     * The page without what a refused form holds.
+     *
+     * @param sought text by which what awaits the person is narrowed, "" for all
+     */
+    void fill(String sought, Locale locale, Model model) {
         Person person = access.current().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
         List<AwaitingReports.Awaited> all = awaiting.of(person, gate.today(), locale);
-        List<Group> groups = new ArrayList<>();
-        for (AwaitingReports.Need need : AwaitingReports.Need.values()) {
-            List<Card> cards = all.stream()
-                    .filter(one -> one.need() == need)
-                    .map(one -> card(one, locale))
-                    .toList();
-            if (!cards.isEmpty()) {
-                groups.add(new Group(need.name(), words.text(need.messageKey(), locale), need.isDone(), cards));
-            }
-        }
         model.addAttribute("crumbs", crumbs(words, locale));
-        model.addAttribute("groups", groups);
+        model.addAttribute("sought", sought.strip());
+        model.addAttribute("searchable", all.size() > AwaitingGroups.SHOWN || !sought.isBlank());
+        model.addAttribute("groups", groups.of(groups.holding(all, sought, locale), locale));
         model.addAttribute(
                 "plans", gate.plans().stream().map(plan -> ofPlan(plan, locale)).toList());
     }
@@ -166,19 +146,6 @@ class AwaitingController {
                 "flash",
                 added == 0 ? Flash.done("reporting.period.none-missing") : Flash.done("reporting.period.added", added));
         return "redirect:" + ReportPaths.START;
-    }
-
-    private Card card(AwaitingReports.Awaited one, Locale locale) {
-        AgencyId receiver = one.line().standing().asked().receiver();
-        return new Card(
-                words.period(one.period(), locale),
-                ReportPaths.period(one.period()),
-                one.line(),
-                one.line().standing().agency().value(),
-                receiver == null ? null : receiver.value(),
-                words.day(one.due().before()),
-                one.need().hasCome() ? null : Long.valueOf(one.due().daysLeft(gate.today())),
-                one.line().href());
     }
 
     private OfPlan ofPlan(Plan plan, Locale locale) {

@@ -43,8 +43,8 @@ class AwaitingReports {
 
     /** What is to be done, most urgent first. */
     enum Need {
-        RETURNED,
         OVERDUE,
+        RETURNED,
         TO_APPROVE,
         TO_DECIDE,
         TO_FILL,

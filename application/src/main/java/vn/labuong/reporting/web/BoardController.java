@@ -1,5 +1,6 @@
 package vn.labuong.reporting.web;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,18 +35,28 @@ import vn.labuong.shared.web.Option;
 class BoardController {
 
     static final String PATH = ReportPaths.START + "/ky/{plan}/{code}";
+
+    /** After every share of what is asked. */
+    private static final BigDecimal NOTHING_ASKED = BigDecimal.valueOf(101);
+
     private static final Map<String, Comparator<BoardLines.Line>> ORDERS = Map.of(
             "han", Comparator.comparing(line -> line.standing().due()),
-            "ket-qua", Comparator.comparing(BoardLines.Line::timeliness));
+            "ket-qua", Comparator.comparing(BoardLines.Line::timeliness),
+            "trang-thai", Comparator.comparing(line -> BoardChart.Part.of(line.standing())),
+            "day-du",
+                    Comparator.comparing(
+                            line -> line.standing().completeness().percent().orElse(NOTHING_ASKED)));
 
     private final PeriodGate gate;
     private final BoardLines lines;
+    private final BoardChart chart;
     private final Extensions extensions;
     private final ReportWords words;
 
-    BoardController(PeriodGate gate, BoardLines lines, Extensions extensions, ReportWords words) {
+    BoardController(PeriodGate gate, BoardLines lines, BoardChart chart, Extensions extensions, ReportWords words) {
         this.gate = gate;
         this.lines = lines;
+        this.chart = chart;
         this.extensions = extensions;
         this.words = words;
     }
@@ -98,6 +109,8 @@ class BoardController {
         model.addAttribute("lines", chosen(all, choice));
         BoardLines.Sums sums = BoardLines.Sums.of(all);
         model.addAttribute("sums", sums);
+        model.addAttribute("chart", chart.of(all, locale));
+        model.addAttribute("orders", orders(locale));
         model.addAttribute("percent", words.completeness(sums.completeness(), locale));
         model.addAttribute("states", options(ReportState.values(), ReportState::messageKey, locale));
         model.addAttribute("outcomes", options(Timeliness.values(), Timeliness::messageKey, locale));
@@ -174,6 +187,14 @@ class BoardController {
             chosen.sort(order);
         }
         return chosen;
+    }
+
+    /** By the order's name in addresses; the agencies' own order has none. */
+    private List<Option> orders(Locale locale) {
+        return Stream.of("=agency", "trang-thai=state", "ket-qua=timeliness", "han=due", "day-du=completeness")
+                .map(order -> order.split("=", 2))
+                .map(order -> new Option(order[0], words.text("reporting.period.column." + order[1], locale)))
+                .toList();
     }
 
     private <T extends Enum<T>> List<Option> options(T[] values, Function<T, String> key, Locale locale) {

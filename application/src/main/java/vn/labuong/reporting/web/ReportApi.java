@@ -1,5 +1,7 @@
 package vn.labuong.reporting.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.labuong.organisation.Agencies;
 import vn.labuong.reporting.asked.AskedCell;
@@ -18,6 +21,9 @@ import vn.labuong.reporting.cell.Cells;
 import vn.labuong.reporting.standing.Standings;
 import vn.labuong.reporting.unit.UnitReport;
 import vn.labuong.reporting.wording.ReportWords;
+import vn.labuong.reporting.workflow.Step;
+import vn.labuong.reporting.workflow.Steps;
+import vn.labuong.shared.web.Listing;
 
 /** A report for programs of people who are signed in: its questions and what was answered. */
 @RestController
@@ -27,6 +33,7 @@ class ReportApi {
     private final ReportGate gate;
     private final Cells cells;
     private final Standings standings;
+    private final Steps steps;
     private final AnswerReplies replies;
     private final Agencies agencies;
     private final ReportWords words;
@@ -35,12 +42,14 @@ class ReportApi {
             ReportGate gate,
             Cells cells,
             Standings standings,
+            Steps steps,
             AnswerReplies replies,
             Agencies agencies,
             ReportWords words) {
         this.gate = gate;
         this.cells = cells;
         this.standings = standings;
+        this.steps = steps;
         this.replies = replies;
         this.agencies = agencies;
         this.words = words;
@@ -78,6 +87,21 @@ class ReportApi {
             boolean demonstration,
             List<Item> answers) {}
 
+    /**
+     * A step that the report took; persons are not named.
+     *
+     * @param from state before, in lower case as every word of this list
+     * @param at in UTC, with its offset as Z
+     * @param newDueBefore not included; where answers came back with a new day
+     */
+    record StepItem(
+            String step,
+            String from,
+            String to,
+            Instant at,
+            @Nullable String reason,
+            @Nullable LocalDate newDueBefore) {}
+
     @GetMapping("/api/v1/reports/{report}")
     Report report(@PathVariable long report, Locale locale) {
         ReportGate.Entered entered = gate.read(report);
@@ -101,6 +125,30 @@ class ReportApi {
                 entered.opened().asked().cells().stream()
                         .map(question -> item(entered, question, given.get(question.local()), locale))
                         .toList());
+    }
+
+    /** Oldest first. */
+    @GetMapping("/api/v1/reports/{report}/steps")
+    Listing<StepItem> steps(
+            @PathVariable long report,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        gate.read(report);
+        return Listing.of(steps.of(report).stream().map(ReportApi::item).toList(), page, size);
+    }
+
+    private static StepItem item(Step step) {
+        return new StepItem(
+                lower(step.kind()),
+                lower(step.from()),
+                lower(step.to()),
+                step.at(),
+                step.reason(),
+                step.newDueBefore());
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private Item item(ReportGate.Entered entered, AskedCell question, @Nullable Cell cell, Locale locale) {

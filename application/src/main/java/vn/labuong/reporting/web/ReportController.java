@@ -49,7 +49,12 @@ class ReportController {
 
     @GetMapping("/noi-bo/bao-cao/{report}")
     @PreAuthorize(READERS)
-    String show(@PathVariable long report, Locale locale, Model model) {
+    String show(
+            @PathVariable long report,
+            @RequestParam(name = "mo", required = false) @Nullable String opened,
+            Locale locale,
+            Model model) {
+        model.addAttribute("all", opened != null);
         return page.fill(gate.read(report), AnswerSaving.Attempt.NONE, locale, model);
     }
 

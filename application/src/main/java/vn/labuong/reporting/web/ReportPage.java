@@ -75,6 +75,9 @@ class ReportPage {
         model.addAttribute("asked", asked);
         model.addAttribute("mayDecide", entered.scope().mayDecide(report.receiver()));
         model.addAttribute("requestKey", UUID.randomUUID().toString());
+        if (!model.containsAttribute("all")) {
+            model.addAttribute("all", false);
+        }
         if (!model.containsAttribute("reason")) {
             model.addAttribute("reason", "");
         }

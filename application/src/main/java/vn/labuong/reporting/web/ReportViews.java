@@ -1,6 +1,7 @@
 package vn.labuong.reporting.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.labuong.plan.Duty;
@@ -79,7 +81,22 @@ class ReportViews {
             }
         }
         return new ReportView(
-                List.copyOf(groups.values()), missing, owed, returned, conflicts.of(entered, given, locale));
+                List.copyOf(groups.values()),
+                missing,
+                owed,
+                returned,
+                conflicts.of(entered, given, locale),
+                next(groups.values()));
+    }
+
+    private static @Nullable String next(Collection<ReportView.Group> groups) {
+        return groups.stream()
+                .flatMap(group -> group.subjects().stream())
+                .flatMap(ReportView.Subject::answers)
+                .filter(ReportView.Answer::isDue)
+                .map(ReportView.Answer::anchor)
+                .findFirst()
+                .orElse(null);
     }
 
     ReportView.Link link(AskedInPeriod all, AskedCell question, @Nullable String note, Locale locale) {
@@ -107,7 +124,7 @@ class ReportViews {
             };
             (first ? main : more).add(answers.of(ground, question, indicator, locale));
         }
-        boolean open = more.stream()
+        boolean moreOpen = more.stream()
                 .anyMatch(answer -> answer.returned() != null
                         || answer.problem() != null
                         || !AnswerForm.BLANK.equals(answer.given()));
@@ -126,7 +143,15 @@ class ReportViews {
                 writable,
                 main,
                 more,
-                open);
+                moreOpen,
+                Stream.concat(main.stream(), more.stream()).anyMatch(ReportViews::needsWork));
+    }
+
+    /** What an error, an unfinished figure or a way to it from elsewhere on the page is about stands open. */
+    private static boolean needsWork(ReportView.Answer answer) {
+        return answer.isDue()
+                || answer.problem() != null
+                || (answer.writable() && answer.standing() == ReportView.Given.OWED);
     }
 
     /** The group of the plan to which a task belongs, with no subjects yet. */

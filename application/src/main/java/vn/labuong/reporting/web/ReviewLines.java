@@ -103,7 +103,8 @@ class ReviewLines {
                 cell != null && read.returnedAt() != null && cell.savedAt().isAfter(read.returnedAt()),
                 ticked,
                 reason,
-                ticked == reason.isEmpty() && !form.ticked().isEmpty());
+                ticked == reason.isEmpty() && !form.ticked().isEmpty(),
+                !(answer instanceof Answer.Empty));
     }
 
     static List<String> paragraphs(String text) {

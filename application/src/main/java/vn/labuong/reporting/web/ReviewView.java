@@ -4,10 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.labuong.shared.web.Option;
 
-/** What the page of a review shows. */
+/**
+ * What the page of a review shows.
+ *
+ * @param parts what the receiver is to read now
+ * @param folds what asks for nothing: read before, or left empty as it may be
+ * @param before whether any answer has one of the year before beside it
+ */
 record ReviewView(
         Head head,
         List<Part> parts,
+        List<Fold> folds,
+        boolean before,
         List<Line> marked,
         List<StepLine> steps,
         List<Option> groups,
@@ -38,9 +46,26 @@ record ReviewView(
             @Nullable String nothing,
             boolean demo) {}
 
-    /** The answers about one subject. */
+    /** Why an answer stands where it does on the page. */
+    enum Place {
+        /** New, changed, marked, returned or ticked. */
+        TO_READ,
+        /** Stood there when the receiver decided last, and nothing happened to it since. */
+        READ,
+        /** Not required and not given, and nothing was given the year before. */
+        EMPTY
+    }
+
+    /** Answers that are folded under their number. */
+    record Fold(Place place, String title, List<Part> parts) {}
+
+    /**
+     * The answers about one subject, or those of them that stand in one place.
+     *
+     * @param id null where the subject stands further up already; its evidence is there, too
+     */
     record Part(
-            String id,
+            @Nullable String id,
             String code,
             String title,
             String lang,
@@ -75,7 +100,25 @@ record ReviewView(
             boolean changed,
             boolean ticked,
             String reason,
-            boolean wrong) {}
+            boolean wrong,
+            boolean given) {
+
+        /**
+         * Where it stands.
+         *
+         * @param accepted whether the whole report is accepted, so that no change is left to read
+         * @param decided whether the receiver decided on the report before
+         */
+        Place place(boolean accepted, boolean decided) {
+            if (ticked || wrong || (!accepted && (changed || returned != null))) {
+                return Place.TO_READ;
+            }
+            if (!given && before.isEmpty() && marks.isEmpty()) {
+                return Place.EMPTY;
+            }
+            return accepted || decided ? Place.READ : Place.TO_READ;
+        }
+    }
 
     /** A piece of evidence. */
     record Proof(String name, String place, String hash, String href) {}

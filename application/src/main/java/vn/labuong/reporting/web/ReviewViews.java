@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.labuong.organisation.Agencies;
@@ -19,6 +21,7 @@ import vn.labuong.reporting.cell.Subject;
 import vn.labuong.reporting.review.Citations;
 import vn.labuong.reporting.standing.Standing;
 import vn.labuong.reporting.standing.Standings;
+import vn.labuong.reporting.unit.ReportState;
 import vn.labuong.reporting.unit.UnitReport;
 import vn.labuong.reporting.web.ReviewGate.Questions;
 import vn.labuong.reporting.wording.ReportPaths;
@@ -75,34 +78,48 @@ class ReviewViews {
         List<Step> taken = steps.of(report.id());
         ReviewLines.Read read = lines.read(ground, register, taken);
         Map<String, List<Citations.Citation>> proofs = citations.of(report.id());
-        Map<Subject, List<ReviewView.Line>> bySubject = new LinkedHashMap<>();
-        List<ReviewView.Line> marked = new ArrayList<>();
+        List<ReviewPlaces.Placed> shown = new ArrayList<>();
         for (AskedCell asked : read.questions()) {
             ReviewView.Line line = lines.line(read, asked, form, locale);
             if (filter.shows(asked, line)) {
-                bySubject
-                        .computeIfAbsent(asked.subject(), none -> new ArrayList<>())
-                        .add(line);
-                if (!line.marks().isEmpty()) {
-                    marked.add(line);
-                }
+                shown.add(new ReviewPlaces.Placed(asked.subject(), line));
             }
         }
-        List<ReviewView.Part> parts = new ArrayList<>();
-        bySubject.forEach((subject, own) ->
-                parts.add(part(ground, subject, own, proofs.getOrDefault(subject.toString(), List.of()), locale)));
+        ReviewPlaces placed =
+                new ReviewPlaces(shown, report.state() == ReportState.ACCEPTED, read.returnedAt() != null);
+        Function<ReviewPlaces.Answers, ReviewView.Part> part = answers ->
+                part(ground, answers, proofs.getOrDefault(answers.subject().toString(), List.of()), locale);
         return new ReviewView(
                 head(ground, register, locale),
-                parts,
-                marked,
+                placed.at(ReviewView.Place.TO_READ).stream().map(part).toList(),
+                folds(placed, part, locale),
+                shown.stream().anyMatch(one -> !one.line().before().isEmpty()),
+                shown.stream()
+                        .map(ReviewPlaces.Placed::line)
+                        .filter(line -> !line.marks().isEmpty())
+                        .toList(),
                 timeline(read, taken, locale),
                 groups(ground.all(), read.questions(), locale),
                 read.earlier()
                         .map(earlier -> words.period(earlier.period(), locale))
                         .orElse(null),
                 earlierAgencies(read, report.agency(), locale),
-                bySubject.values().stream().mapToInt(List::size).sum(),
+                shown.size(),
                 read.questions().size());
+    }
+
+    private List<ReviewView.Fold> folds(
+            ReviewPlaces placed, Function<ReviewPlaces.Answers, ReviewView.Part> part, Locale locale) {
+        return Stream.of(ReviewView.Place.READ, ReviewView.Place.EMPTY)
+                .filter(place -> !placed.at(place).isEmpty())
+                .map(place -> new ReviewView.Fold(
+                        place,
+                        words.text(
+                                "reporting.review.place." + place.name().toLowerCase(Locale.ROOT),
+                                locale,
+                                placed.count(place)),
+                        placed.at(place).stream().map(part).toList()))
+                .toList();
     }
 
     ReviewView.Head head(Questions ground, RegisterSnapshot register, Locale locale) {
@@ -155,27 +172,24 @@ class ReviewViews {
     }
 
     private ReviewView.Part part(
-            Questions ground,
-            Subject subject,
-            List<ReviewView.Line> own,
-            List<Citations.Citation> proofs,
-            Locale locale) {
-        ReportWords.Name name = words.subject(ground.all(), subject, locale);
+            Questions ground, ReviewPlaces.Answers answers, List<Citations.Citation> proofs, Locale locale) {
+        ReportWords.Name name = words.subject(ground.all(), answers.subject(), locale);
         long report = ground.found().report().id();
         return new ReviewView.Part(
-                ReportPaths.anchor(subject.toString()),
+                answers.first() ? ReportPaths.anchor(answers.subject().toString()) : null,
                 name.code(),
                 name.title(),
                 name.lang(),
                 name.address(),
-                own,
-                proofs.stream()
-                        .map(proof -> new ReviewView.Proof(
-                                proof.name(),
-                                place(proof, locale),
-                                proof.sha256().substring(0, 12),
-                                ReportPaths.evidence(report, proof.id())))
-                        .toList());
+                answers.lines(),
+                (answers.first() ? proofs : List.<Citations.Citation>of())
+                        .stream()
+                                .map(proof -> new ReviewView.Proof(
+                                        proof.name(),
+                                        place(proof, locale),
+                                        proof.sha256().substring(0, 12),
+                                        ReportPaths.evidence(report, proof.id())))
+                                .toList());
     }
 
     private String place(Citations.Citation proof, Locale locale) {

@@ -28,9 +28,10 @@ import vn.labuong.shared.web.Flash;
 @PreAuthorize("hasAnyRole('REPORTER', 'APPROVER', 'PROGRAMME_OFFICER', 'AUDITOR')")
 class WorkbookController {
 
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final String PATH = ReportPaths.START + "/{report}/bang-tinh";
     private static final String FILLERS = "hasAnyRole('REPORTER', 'APPROVER')";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final WorkbookGate gate;
     private final ReportWorkbook workbook;

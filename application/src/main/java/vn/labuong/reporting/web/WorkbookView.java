@@ -7,29 +7,28 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.labuong.organisation.Agencies;
-import vn.labuong.reporting.cell.Answer;
 import vn.labuong.reporting.period.ReportingPeriod;
 import vn.labuong.reporting.unit.UnitReport;
 import vn.labuong.reporting.wording.ReportPaths;
 import vn.labuong.reporting.wording.ReportWords;
 import vn.labuong.reporting.workbook.Difference;
 import vn.labuong.reporting.workbook.Difference.Verdict;
+import vn.labuong.reporting.workbook.DifferenceWords;
 import vn.labuong.reporting.workbook.WorkbookImport;
 import vn.labuong.shared.web.Crumb;
-import vn.labuong.shared.workbook.Place;
 import vn.labuong.shared.workbook.WorkbookRefusal;
 
 /** What the workbook's page shows, in the reader's language. */
 @Component
 class WorkbookView {
 
-    private static final int LONGEST = 400;
-
     private final ReportWords words;
+    private final DifferenceWords differences;
     private final Agencies agencies;
 
-    WorkbookView(ReportWords words, Agencies agencies) {
+    WorkbookView(ReportWords words, DifferenceWords differences, Agencies agencies) {
         this.words = words;
+        this.differences = differences;
         this.agencies = agencies;
     }
 
@@ -86,7 +85,8 @@ class WorkbookView {
                     .toList();
             if (!rows.isEmpty()) {
                 boolean open = verdict != Verdict.UNCHANGED && verdict != Verdict.LEFT_EMPTY;
-                groups.add(new Group("reporting.workbook.verdict." + name(verdict), rows.size(), open, rows));
+                groups.add(new Group(
+                        "reporting.workbook.verdict." + DifferenceWords.name(verdict), rows.size(), open, rows));
             }
         }
         model.addAttribute("groups", groups);
@@ -98,37 +98,23 @@ class WorkbookView {
         model.addAttribute(
                 "remarks",
                 difference.remarks().stream()
-                        .map(remark -> where(remark.sheet(), remark.place()) + ": " + text(remark.reason(), locale))
+                        .map(remark -> differences.remark(remark, locale))
                         .toList());
     }
 
     private Row row(WorkbookGate.Visit visit, Difference.Line line, Locale locale) {
-        var opened = visit.content().opened();
-        ReportWords.Name subject = words.subject(opened.all(), line.cell().subject(), locale);
-        Answer becomes = line.becomes();
-        Difference.Reason why = line.why();
+        DifferenceWords.Entry entry = differences.entry(visit.content(), line, locale);
         return new Row(
-                subject.whole(),
-                subject.lang(),
-                words.text(line.cell().kind().messageKey(), locale),
-                line.sheet().isEmpty() ? null : where(line.sheet(), line.place()),
-                cut(words.answer(line.was(), locale)),
-                becomes == null ? null : cut(said(becomes, locale)),
-                words.text("reporting.workbook.badge." + name(line.verdict()), locale),
+                entry.subject().whole(),
+                entry.subject().lang(),
+                entry.kind(),
+                entry.where(),
+                entry.was(),
+                entry.becomes(),
+                entry.badge(),
                 badge(line.verdict()),
-                why == null ? null : text(why, locale),
+                entry.why(),
                 ReportPaths.answer(visit.report(), line.cell().local()));
-    }
-
-    /** With what was said beside a figure, since this too would change. */
-    private String said(Answer answer, Locale locale) {
-        String because = answer instanceof Answer.Figure figure
-                ? figure.explanation()
-                : answer instanceof Answer.NotApplicable none
-                        ? none.because()
-                        : answer instanceof Answer.NoFigureYet owed ? owed.because() : null;
-        String words = this.words.answer(answer, locale);
-        return because == null ? words : words + " · " + because;
     }
 
     private static String badge(Verdict verdict) {
@@ -151,7 +137,7 @@ class WorkbookView {
         } else if (received instanceof WorkbookImport.Received.Foreign foreign) {
             model.addAttribute("refused", words.text("reporting.workbook.foreign", locale));
             model.addAttribute("refusedWhere", null);
-            model.addAttribute("refusedWhy", text(foreign.why(), locale));
+            model.addAttribute("refusedWhy", differences.text(foreign.why(), locale));
         }
     }
 
@@ -159,21 +145,5 @@ class WorkbookView {
         UnitReport report = visit.content().opened().report();
         return what + "-" + visit.content().opened().period().code() + "-"
                 + report.agency().value().replaceAll("[^A-Za-z0-9.-]", "-") + ".xlsx";
-    }
-
-    private static String where(String sheet, @Nullable Place place) {
-        return place == null ? sheet : sheet + "!" + place.address();
-    }
-
-    private String text(Difference.Reason reason, Locale locale) {
-        return words.text(reason.key(), locale, reason.arguments().toArray());
-    }
-
-    private static String name(Verdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

@@ -44,6 +44,12 @@ final class Layout {
                 : new Area(new Place(row, TEXT), new Place(row, TEXT_REMARK));
     }
 
+    /** The cell of a row that offers a list of words. */
+    static Area choices(AskedCell cell, int row) {
+        Place place = new Place(row, firstColumn(cell));
+        return new Area(place, place);
+    }
+
     static int lastColumn(AskedCell cell) {
         return isFigure(cell) ? FIGURE_REMARK : TEXT_REMARK;
     }

@@ -110,11 +110,25 @@ public class ReportWorkbook {
         }
         if (fits) {
             sheet.answer(Layout.key(cell.local(), content.version(cell.local())), Layout.area(cell, sheet.nextRow()));
+            sheet.offer(Layout.choices(cell, sheet.nextRow()), choices(cell, locale));
             values.addAll(Layout.isFigure(cell) ? figure(answer, locale) : prose(answer, locale));
         } else {
             values.add(text(words.text("reporting.workbook.page-only", locale)));
         }
         sheet.row(values);
+    }
+
+    /** What may be said instead of a figure or words; of a question with yes or no, both as the sheet has them too. */
+    private List<String> choices(AskedCell cell, Locale locale) {
+        List<String> choices = new ArrayList<>();
+        if (cell.shape() == AskedCell.Shape.YES_NO) {
+            choices.addAll(List.of("1", "0"));
+        }
+        choices.add(words.text("reporting.answer.not-applicable", locale));
+        if (Layout.isFigure(cell)) {
+            choices.add(words.text("reporting.answer.no-figure-yet", locale));
+        }
+        return choices;
     }
 
     private String subject(ReportContent.Content content, AskedCell cell, Locale locale) {

@@ -34,6 +34,7 @@ public class WorkbookImport {
     private final CellVersions earlier;
     private final Filing filing;
     private final ReportWords words;
+    private final DifferenceWords differences;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
@@ -42,12 +43,14 @@ public class WorkbookImport {
             CellVersions earlier,
             Filing filing,
             ReportWords words,
+            DifferenceWords differences,
             AuditLog audit,
             TransactionTemplate transaction) {
         this.uploads = uploads;
         this.earlier = earlier;
         this.filing = filing;
         this.words = words;
+        this.differences = differences;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -97,7 +100,8 @@ public class WorkbookImport {
                 : Optional.empty();
     }
 
-    private Difference.Result compare(ReportContent.Content content, ReadWorkbook book) {
+    /** What a workbook that is at hand would change, or why it is none of this report. */
+    public Difference.Result compare(ReportContent.Content content, ReadWorkbook book) {
         return DifferenceReading.compare(
                 book, content, earlier.ofReport(content.opened().report().id()));
     }
@@ -182,12 +186,16 @@ public class WorkbookImport {
             return false;
         }
         try {
-            ErrorMarks.write(
-                    file.get(), marks(difference.get(), locale), words.text("reporting.workbook.author", locale), out);
+            mark(file.get(), difference.get(), locale, out);
             return true;
         } catch (IOException fault) {
             throw new java.io.UncheckedIOException("Marked workbook not written", fault);
         }
+    }
+
+    /** The same for a file that is at hand; it is only read. */
+    public void mark(Path file, Difference difference, Locale locale, OutputStream out) throws IOException {
+        ErrorMarks.write(file, marks(difference, locale), words.text("reporting.workbook.author", locale), out);
     }
 
     private List<ErrorMarks.Mark> marks(Difference difference, Locale locale) {
@@ -196,19 +204,15 @@ public class WorkbookImport {
             var place = line.place();
             var why = line.why();
             if (place != null && why != null) {
-                marks.add(new ErrorMarks.Mark(line.sheet(), place, text(why, locale)));
+                marks.add(new ErrorMarks.Mark(line.sheet(), place, differences.text(why, locale)));
             }
         }
         for (Difference.Remark remark : difference.remarks()) {
             var place = remark.place();
             if (place != null) {
-                marks.add(new ErrorMarks.Mark(remark.sheet(), place, text(remark.reason(), locale)));
+                marks.add(new ErrorMarks.Mark(remark.sheet(), place, differences.text(remark.reason(), locale)));
             }
         }
         return marks;
-    }
-
-    private String text(Difference.Reason reason, Locale locale) {
-        return words.text(reason.key(), locale, reason.arguments().toArray());
     }
 }

@@ -2,8 +2,12 @@ package vn.labuong.reporting.workflow;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -107,23 +111,29 @@ public class ReportAccess {
                         .toList();
     }
 
-    /** What is only to come opens nothing before its day, even where the register knows it already. */
+    /**
+     * What is only to come opens nothing before its day, even where the register knows it already; and what an agency
+     * took over after it had passed something on never went to those who took that.
+     */
     private Set<AgencyId> withPredecessors(Set<AgencyId> own, LocalDate today) {
         List<Succession> inForce = agencies.snapshot().successions().stream()
                 .filter(succession -> !succession.effective().isAfter(today))
                 .toList();
-        Set<AgencyId> all = new HashSet<>(own);
-        Set<AgencyId> next = own;
-        while (!next.isEmpty()) {
-            Set<AgencyId> before = new HashSet<>();
+        Map<AgencyId, LocalDate> until = new HashMap<>();
+        own.forEach(agency -> until.put(agency, today));
+        Deque<AgencyId> open = new ArrayDeque<>(own);
+        while (!open.isEmpty()) {
+            AgencyId heir = open.remove();
+            LocalDate last = until.getOrDefault(heir, today);
             for (Succession succession : inForce) {
-                AgencyId heir = succession.to();
-                if (heir != null && next.contains(heir) && all.add(succession.from())) {
-                    before.add(succession.from());
+                LocalDate day = succession.effective();
+                LocalDate known = until.get(succession.from());
+                if (heir.equals(succession.to()) && !day.isAfter(last) && (known == null || known.isBefore(day))) {
+                    until.put(succession.from(), day);
+                    open.add(succession.from());
                 }
             }
-            next = before;
         }
-        return all;
+        return until.keySet();
     }
 }

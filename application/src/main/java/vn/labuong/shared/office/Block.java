@@ -52,6 +52,13 @@ public sealed interface Block {
     /** {@code - …} */
     record Dash(Text text) implements Block {}
 
+    /** A heading without a number, bold and italic, on the page of what follows. */
+    record Heading(Text text) implements Block {
+        public static Heading of(String text) {
+            return new Heading(Text.of(Run.of(text).inBold().inItalics()));
+        }
+    }
+
     /** A plain paragraph of the body. */
     record Paragraph(Text text) implements Block {
         public static Paragraph of(String text) {

@@ -39,6 +39,8 @@ final class BodyMarkup {
             paragraphs.paragraph(Look.BODY, numbered(letter, point.text()), shift);
         } else if (block instanceof Block.Dash dash) {
             paragraphs.paragraph(Look.BODY, numbered("- ", dash.text()), shift);
+        } else if (block instanceof Block.Heading heading) {
+            paragraphs.paragraph(Look.BODY, heading.text(), shift.kept(true));
         } else if (block instanceof Block.Note note) {
             paragraphs.paragraph(Look.NOTE, note.text(), shift.aligned(note.alignment()));
         } else if (block instanceof Block.Grid grid) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -14,9 +15,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageAttributes {
 
     private final boolean demo;
+    private final DataSize largest;
 
-    PageAttributes(@Value("${labuong.demo:false}") boolean demo) {
+    PageAttributes(
+            @Value("${labuong.demo:false}") boolean demo,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
         this.demo = demo;
+        this.largest = largest;
     }
 
     @ModelAttribute("lang")
@@ -54,6 +59,23 @@ class PageAttributes {
     @ModelAttribute("reference")
     @Nullable Object reference(HttpServletRequest request) {
         return request.getAttribute(Faults.REFERENCE);
+    }
+
+    /** The limit in megabytes that a form went beyond; null on every other page. */
+    @ModelAttribute("beyond")
+    @Nullable Object beyond(HttpServletRequest request) {
+        return request.getAttribute(TooLargeForms.LARGEST);
+    }
+
+    /** How many bytes any form with its files may have; pages say it before anything is sent. */
+    @ModelAttribute("largestForm")
+    long largestForm() {
+        return largest.toBytes();
+    }
+
+    @ModelAttribute("largestFormMegabytes")
+    long largestFormMegabytes() {
+        return largest.toMegabytes();
     }
 
     @ModelAttribute("path")

@@ -32,11 +32,20 @@ final class Figures {
         return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%.0f", value);
     }
 
-    /** The value under which 95 of 100 lie, in milliseconds. */
+    /** The value that half of them do not exceed, in milliseconds. */
+    static double p50(List<Long> nanoseconds) {
+        return percentile(nanoseconds, 0.5);
+    }
+
+    /** The value that 95 of 100 do not exceed, in milliseconds. */
     static double p95(List<Long> nanoseconds) {
+        return percentile(nanoseconds, 0.95);
+    }
+
+    private static double percentile(List<Long> nanoseconds, double part) {
         List<Long> sorted = new ArrayList<>(nanoseconds);
         Collections.sort(sorted);
-        return sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1) / 1e6;
+        return sorted.get((int) Math.ceil(sorted.size() * part) - 1) / 1e6;
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.labuong.reporting.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,11 +25,15 @@ import vn.labuong.reporting.cell.CellHistory;
 import vn.labuong.reporting.cell.CellKey;
 import vn.labuong.reporting.cell.CellKind;
 import vn.labuong.reporting.cell.Cells;
+import vn.labuong.reporting.consolidation.Consolidation;
+import vn.labuong.reporting.consolidation.ConsolidationFixture;
+import vn.labuong.reporting.consolidation.document.ReportFiles;
 import vn.labuong.reporting.period.Periods;
 import vn.labuong.reporting.period.ReportingPeriod;
 import vn.labuong.reporting.standing.Standings;
 import vn.labuong.reporting.unit.UnitReports;
 import vn.labuong.reporting.workflow.Filing;
+import vn.labuong.reporting.workflow.Workflow;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.testing.ProductTest;
 
@@ -39,6 +44,9 @@ class ReportingBench {
     private static final int UNITS = 40;
     private static final int YEARS = 5;
     private static final int TIMES = 100;
+    private static final int TIMES_OF_ALL = 20;
+    private static final int ALL_UNITS = 131;
+    private static final int LIMIT = 2_000;
 
     @Autowired
     Periods periods;
@@ -62,6 +70,15 @@ class ReportingBench {
     UnitReports reports;
 
     @Autowired
+    Workflow workflow;
+
+    @Autowired
+    Consolidation consolidation;
+
+    @Autowired
+    ReportFiles reportFiles;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final Figures figures = new Figures();
@@ -74,32 +91,37 @@ class ReportingBench {
             years.add(filled(Integer.MAX_VALUE, year));
         }
         jdbc.sql("analyze").update();
-        gathering(filled(UNITS, 0));
+        consolidation(UNITS);
+        consolidation(ALL_UNITS);
         league(years);
         workbook();
         writers();
         Files.writeString(Path.of("target/bench-reporting.md"), figures.toString());
     }
 
-    /** What a consolidation begins with; the consolidation itself takes this place once it is there. */
-    private void gathering(AskedInPeriod all) {
-        ReportingPeriod period = all.period();
-        List<Long> took = new ArrayList<>();
-        int gathered = 0;
-        for (int time = 0; time < TIMES; time++) {
+    /** From the database to the report, its text and its Word file, of the plan's 51 tasks with a year before. */
+    private void consolidation(int units) {
+        ReportingPeriod period = new FilledYears(
+                        new ConsolidationFixture(periods, filing, workflow, jdbc), asked, reports, history, jdbc)
+                .second(units);
+        jdbc.sql("analyze").update();
+        List<Long> reports = new ArrayList<>();
+        List<Long> files = new ArrayList<>();
+        long answers = 0;
+        for (int time = 0; time < TIMES_OF_ALL; time++) {
             long begin = System.nanoTime();
-            AskedInPeriod now = asked.in(period);
-            standings.of(now);
-            gathered = cells.ofAll(reports.of(period.id()).stream()
-                            .map(report -> report.id())
-                            .toList())
-                    .size();
-            took.add(System.nanoTime() - begin);
+            answers = consolidation.of(period, false).contributions().count();
+            reports.add(System.nanoTime() - begin);
         }
-        figures.row(
-                "gathering " + gathered + " answers of " + UNITS + " units, p95, ms (limit of all: 2 s)",
-                Figures.p95(took),
-                2_000);
+        for (int time = 0; time < TIMES_OF_ALL; time++) {
+            long begin = System.nanoTime();
+            reportFiles.docx(reportFiles.prepare(period), OutputStream.nullOutputStream());
+            files.add(System.nanoTime() - begin);
+        }
+        String what = "consolidation of " + answers + " answers, " + units + " units";
+        figures.row(what + ", p50, ms (limit)", Figures.p50(reports), LIMIT);
+        figures.row(what + ", p95, ms (limit)", Figures.p95(reports), LIMIT);
+        figures.row("the same with its text and .docx, p95, ms (limit)", Figures.p95(files), LIMIT);
     }
 
     private void league(List<AskedInPeriod> years) {

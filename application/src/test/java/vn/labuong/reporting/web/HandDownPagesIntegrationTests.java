@@ -2,23 +2,23 @@ package vn.labuong.reporting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.labuong.reporting.web.HandDownRequests.act;
+import static vn.labuong.reporting.web.HandDownRequests.page;
+import static vn.labuong.reporting.web.HandDownRequests.pass;
+import static vn.labuong.reporting.web.HandDownRequests.take;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.organisation.Agencies;
-import vn.labuong.organisation.Agency;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.organisation.Role;
 import vn.labuong.reporting.PeriodFixture;
@@ -29,10 +29,10 @@ import vn.labuong.reporting.cell.Cell;
 import vn.labuong.reporting.cell.CellKey;
 import vn.labuong.reporting.cell.CellKind;
 import vn.labuong.reporting.cell.Cells;
+import vn.labuong.reporting.cell.Subject;
 import vn.labuong.reporting.period.Periods;
 import vn.labuong.reporting.period.ReportingPeriod;
 import vn.labuong.reporting.unit.UnitReport;
-import vn.labuong.reporting.wording.ReportPaths;
 import vn.labuong.reporting.workflow.Filing;
 import vn.labuong.reporting.workflow.Workflow;
 import vn.labuong.testing.ProductTest;
@@ -75,7 +75,7 @@ class HandDownPagesIntegrationTests {
         UnitReport own = filing.open(period, OWN, null).orElseThrow().report();
         RequestPostProcessor approver = with(Role.APPROVER, OWN);
         String good = period.dueBefore().minusDays(3).toString();
-        String commune = communes(period).get(0).value();
+        String commune = HandDownRequests.communes(agencies, period).get(0).value();
         for (List<String> bad : List.of(
                 List.of("", good, ""),
                 List.of("<script>", good, ""),
@@ -85,13 +85,14 @@ class HandDownPagesIntegrationTests {
                 List.of(commune, "2020-01-01", ""),
                 List.of(commune, "31/02/2026", ""),
                 List.of(commune, good, "KHONG.CO"))) {
-            web.perform(pass(own, approver, bad.get(0), bad.get(1), bad.get(2)))
+            String[] task = bad.get(2).isEmpty() ? new String[0] : new String[] {bad.get(2)};
+            web.perform(pass(own, approver, bad.get(0), bad.get(1), task))
                     .andExpect(status().is(422))
                     .andExpect(content().string(containsString("value=\"" + bad.get(1) + "\"")));
         }
         assertThat(handDowns.of(period.id())).isEmpty();
-        web.perform(pass(own, approver, commune, good, "")).andExpect(redirectedUrl(page(own)));
-        web.perform(pass(own, approver, commune, good, "")).andExpect(status().is(422));
+        web.perform(pass(own, approver, commune, good)).andExpect(redirectedUrl(page(own)));
+        web.perform(pass(own, approver, commune, good)).andExpect(status().is(422));
         assertThat(handDowns.of(period.id())).hasSize(1);
     }
 
@@ -100,16 +101,16 @@ class HandDownPagesIntegrationTests {
         ReportingPeriod period = new PeriodFixture(periods).open();
         UnitReport own = filing.open(period, OWN, null).orElseThrow().report();
         String good = period.dueBefore().minusDays(3).toString();
-        String commune = communes(period).get(0).value();
+        String commune = HandDownRequests.communes(agencies, period).get(0).value();
         AgencyId other = new AgencyId("ag91.so-y-te");
         web.perform(get(page(own)).with(with(Role.REPORTER, other))).andExpect(status().isForbidden());
         web.perform(get(page(own)).with(with(Role.REPORTER, OWN))).andExpect(status().isOk());
         for (RequestPostProcessor stranger :
                 List.of(with(Role.APPROVER, other), with(Role.REPORTER, OWN), with(Role.PROGRAMME_OFFICER, OWN))) {
-            web.perform(pass(own, stranger, commune, good, "")).andExpect(status().isForbidden());
+            web.perform(pass(own, stranger, commune, good)).andExpect(status().isForbidden());
         }
         web.perform(take(own, with(Role.REPORTER, other), "plan/narrative", 0)).andExpect(status().isForbidden());
-        web.perform(pass(own, with(Role.APPROVER, OWN), commune, good, "")).andExpect(redirectedUrl(page(own)));
+        web.perform(pass(own, with(Role.APPROVER, OWN), commune, good)).andExpect(redirectedUrl(page(own)));
         long id = handDowns.of(period.id()).get(0).id();
         web.perform(act(own, id, "/rut", with(Role.APPROVER, other))).andExpect(status().isForbidden());
         web.perform(act(own, id + 1, "/rut", with(Role.APPROVER, OWN))).andExpect(status().isNotFound());
@@ -127,10 +128,10 @@ class HandDownPagesIntegrationTests {
         ReportingPeriod period = new PeriodFixture(periods).open();
         Filing.Opened own = filing.open(period, OWN, null).orElseThrow();
         RequestPostProcessor approver = with(Role.APPROVER, OWN);
-        List<AgencyId> communes = communes(period);
+        List<AgencyId> communes = HandDownRequests.communes(agencies, period);
         String day = period.dueBefore().minusDays(3).toString();
         for (AgencyId commune : communes) {
-            web.perform(pass(own.report(), approver, commune.value(), day, ""))
+            web.perform(pass(own.report(), approver, commune.value(), day))
                     .andExpect(redirectedUrl(page(own.report())));
         }
         ReviewFixture unit = new ReviewFixture(filing, workflow);
@@ -168,61 +169,26 @@ class HandDownPagesIntegrationTests {
         ReportingPeriod period = new PeriodFixture(periods).open();
         UnitReport own = filing.open(period, OWN, null).orElseThrow().report();
         RequestPostProcessor approver = with(Role.APPROVER, OWN);
-        List<AgencyId> communes = communes(period);
+        List<AgencyId> communes = HandDownRequests.communes(agencies, period);
         String day = period.dueBefore().minusDays(3).toString();
-        web.perform(pass(own, approver, communes.get(0).value(), day, "")).andExpect(redirectedUrl(page(own)));
+        web.perform(pass(own, approver, communes.get(0).value(), day)).andExpect(redirectedUrl(page(own)));
         web.perform(get(page(own)).with(approver)).andExpect(status().isOk());
         long one = StatementCounter.during(() -> web.perform(get(page(own)).with(approver)));
         for (AgencyId commune : communes.subList(1, communes.size())) {
-            web.perform(pass(own, approver, commune.value(), day, "")).andExpect(redirectedUrl(page(own)));
+            web.perform(pass(own, approver, commune.value(), day)).andExpect(redirectedUrl(page(own)));
             new ReviewFixture(filing, workflow).accepted(period, commune, OWN);
         }
         assertThat(StatementCounter.during(() -> web.perform(get(page(own)).with(approver))))
                 .isEqualTo(one);
     }
 
-    private List<AgencyId> communes(ReportingPeriod period) {
-        return agencies.snapshot().agencies().stream()
-                .filter(one -> one.level() == Agency.Level.COMMUNE
-                        && one.existsOn(period.dueBefore().minusDays(1)))
-                .map(Agency::id)
-                .limit(3)
-                .toList();
-    }
-
     private static AskedCell narrative() {
-        return new AskedCell(vn.labuong.reporting.cell.Subject.PLAN, CellKind.NARRATIVE, true, null);
+        return new AskedCell(Subject.PLAN, CellKind.NARRATIVE, true, null);
     }
 
     private Answer answer(Filing.Opened opened, AskedCell cell) {
         CellKey key = opened.key(cell);
         return cells.find(key).map(Cell::answer).orElse(new Answer.Empty());
-    }
-
-    private static String page(UnitReport report) {
-        return ReportPaths.handDowns(report.id());
-    }
-
-    private static MockHttpServletRequestBuilder pass(
-            UnitReport own, RequestPostProcessor who, String subordinate, String day, String task) {
-        MockHttpServletRequestBuilder request = post(page(own))
-                .with(who)
-                .with(csrf())
-                .param("subordinate", subordinate)
-                .param("day", day);
-        return task.isEmpty() ? request : request.param("task", task);
-    }
-
-    private static MockHttpServletRequestBuilder act(UnitReport own, long id, String what, RequestPostProcessor who) {
-        return post(page(own) + "/" + id + what).with(who).with(csrf());
-    }
-
-    private static MockHttpServletRequestBuilder take(UnitReport own, RequestPostProcessor who, String cell, int seen) {
-        return post(page(own) + "/lay")
-                .with(who)
-                .with(csrf())
-                .param("cell", cell)
-                .param("seen", String.valueOf(seen));
     }
 
     private RequestPostProcessor with(Role role, AgencyId agency) {

@@ -68,6 +68,8 @@ class ReportFillingBrowserTests {
             assertThat(text(id).answer()).isEqualTo(new Answer.Prose("Bản của người duyệt"));
             assertThat(lost.open(id)).isEmpty();
 
+            // Answered, it is folded: the way to it opens it
+            first.navigate(first.url().replaceAll("#.*", "") + "#plan-narrative");
             first.reload();
             one.setOffline(true);
             first.locator(TEXT).fill("Gõ khi mất mạng");

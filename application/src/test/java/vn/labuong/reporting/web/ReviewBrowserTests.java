@@ -79,9 +79,7 @@ class ReviewBrowserTests {
             assertThat(page.locator("main").innerText()).contains("Đã bổ sung: 480 người", "Đã sửa sau khi trả lại");
             page.locator("#chap-nhan button[type=submit]").click();
             assertThat(state(sent)).isEqualTo(ReportState.ACCEPTED);
-            tick(page, two.get(0), "Sai năm");
-            page.locator("#ly-do").fill("Phát hiện sau");
-            giveBack(page);
+            openAgain(page, two.get(0));
             assertThat(state(sent)).isEqualTo(ReportState.REOPENED);
             assertThat(page.locator(".timeline > li").count()).isEqualTo(5);
         }
@@ -97,6 +95,15 @@ class ReviewBrowserTests {
                 .report();
         looks("demo.programme-officer", "review", ReportPaths.review(sent.id()));
         looks("demo.approver", "hand-downs", ReportPaths.handDowns(draft.id()));
+    }
+
+    /** What is accepted is folded. */
+    private static void openAgain(Page page, AskedCell cell) {
+        assertThat(page.locator("input[name=cell]").first().isVisible()).isFalse();
+        page.locator("#tra-lai > details > summary").first().click();
+        tick(page, cell, "Sai năm");
+        page.locator("#ly-do").fill("Phát hiện sau");
+        giveBack(page);
     }
 
     private static void tick(Page page, AskedCell cell, String why) {

@@ -28,12 +28,15 @@ record ReviewFixture(Filing filing, Workflow workflow) {
     Filing.Opened filled(ReportingPeriod period, AgencyId agency, @Nullable AgencyId receiver) {
         Filing.Opened opened = filing.open(period, agency, receiver).orElseThrow();
         for (AskedCell cell : opened.asked().required()) {
-            Answer answer = cell.kind() == CellKind.FIGURE
-                    ? new Answer.Figure(1, cell.shape() == AskedCell.Shape.SHARE ? 2L : null, "dữ liệu thử")
-                    : new Answer.Prose(WORDS);
-            save(opened, cell, answer, 0);
+            save(opened, cell, plain(cell), 0);
         }
         return opened;
+    }
+
+    static Answer plain(AskedCell cell) {
+        return cell.kind() == CellKind.FIGURE
+                ? new Answer.Figure(1, cell.shape() == AskedCell.Shape.SHARE ? 2L : null, "dữ liệu thử")
+                : new Answer.Prose(WORDS);
     }
 
     void save(Filing.Opened opened, AskedCell cell, Answer answer, int seen) {

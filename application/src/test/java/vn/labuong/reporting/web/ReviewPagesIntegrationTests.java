@@ -208,6 +208,21 @@ class ReviewPagesIntegrationTests {
     }
 
     @Test
+    void foldsWhatAsksForNothingAndSaysOnceThatNothingStandsBeside() throws Exception {
+        ReportingPeriod open = new PeriodFixture(periods).open();
+        UnitReport sent = unit().sent(open, PeriodFixture.JUSTICE, null);
+        String first = body(ReportPaths.review(sent.id()));
+        boolean beside = first.contains("data-label=\"Năm trước\"");
+        assertThat(first.split("Không có gì của năm trước", -1)).hasSize(beside ? 1 : 2);
+        assertThat(first.indexOf("value=\"plan/narrative\""))
+                .isPositive()
+                .isLessThan(first.indexOf("Ô không bắt buộc, để trống"));
+        UnitReport again = unit().send(unit().giveBack(sent, narrative(sent)));
+        String second = body(ReportPaths.review(again.id()));
+        assertThat(second).contains("Đã xem ở lần quyết định trước, không thay đổi");
+    }
+
+    @Test
     void costsTheSameNumberOfStatementsHoweverManyAnswersAndReports() throws Exception {
         ReportingPeriod period = new PeriodFixture(periods).open();
         Filing.Opened opened = filing.open(period, PeriodFixture.JUSTICE, null).orElseThrow();

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.util.HtmlUtils;
 import vn.labuong.organisation.Role;
 import vn.labuong.organisation.access.DemoSignIn;
 import vn.labuong.reporting.PeriodFixture;
@@ -32,8 +36,10 @@ import vn.labuong.reporting.cell.CellKind;
 import vn.labuong.reporting.cell.Cells;
 import vn.labuong.reporting.period.Periods;
 import vn.labuong.reporting.workbook.FilledReport;
+import vn.labuong.reporting.workbook.HostileFile;
 import vn.labuong.reporting.workflow.Filing;
 import vn.labuong.testing.ProductTest;
+import vn.labuong.testing.StatementCounter;
 
 /** The way out and in over HTTP: who may, what is refused, and that a refusal changes nothing. */
 @ProductTest
@@ -56,6 +62,9 @@ class WorkbookPagesIntegrationTests {
 
     @Autowired
     Cells cells;
+
+    @Autowired
+    MessageSource messages;
 
     @TempDir
     Path folder;
@@ -156,6 +165,44 @@ class WorkbookPagesIntegrationTests {
             assertThat(cell.getCellComment().getString().getString()).contains("tử số", "mẫu số");
             assertThat(FilledReport.cell(book, text, TEXT).getStringCellValue()).isEqualTo("Đã làm");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesHostileFilesWithTheirReasonAndChangesNothing(HostileFile hostile) throws Exception {
+        byte[] own = get(Role.REPORTER, address + ".xlsx").getContentAsByteArray();
+        MockHttpServletResponse page = send(Role.REPORTER, hostile.of(own));
+        assertThat(page.getStatus()).isEqualTo(422);
+        String why = messages.getMessage(hostile.messageKey(), new Object[] {"#", "#"}, new Locale("vi"));
+        assertThat(page.getContentAsString(StandardCharsets.UTF_8))
+                .contains(HtmlUtils.htmlEscape(why.replaceFirst("#.*", ""), "UTF-8"))
+                .doesNotContain("Exception", "java.");
+        assertThat(take(Role.REPORTER, "0".repeat(64)).getStatus()).isEqualTo(302);
+        assertThat(stands(text)).isInstanceOf(Answer.Empty.class);
+        assertThat(stands(count)).isInstanceOf(Answer.Empty.class);
+    }
+
+    @Test
+    void sendsNoMoreStatementsWhereMoreAnswersChange() throws Exception {
+        byte[] one = edit(book -> FilledReport.cell(book, count, NUMERATOR).setCellValue(1));
+        byte[] many = edit(book -> {
+            for (AskedCell cell : Objects.requireNonNull(begun).asked().cells()) {
+                int column = cell.kind() == CellKind.FIGURE ? NUMERATOR : TEXT;
+                FilledReport.cell(book, cell.local(), column).setCellValue("Không áp dụng");
+            }
+        });
+        look(one, 1);
+        long few = StatementCounter.during(() -> look(one, 1));
+        long all = Objects.requireNonNull(begun).asked().cells().size();
+        assertThat(all).isGreaterThan(100);
+        assertThat(StatementCounter.during(() -> look(many, all))).isEqualTo(few);
+    }
+
+    private void look(byte[] file, long changes) throws Exception {
+        String page = Objects.requireNonNull(send(Role.REPORTER, file).getRedirectedUrl())
+                .replaceFirst("#.*", "");
+        assertThat(get(Role.REPORTER, page).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Nhận " + changes + " thay đổi");
     }
 
     private byte[] edit(FilledReport.Edit edit) throws Exception {

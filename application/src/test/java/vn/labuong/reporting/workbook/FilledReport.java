@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.labuong.testing.LibreOffice;
 
 /** The workbook of a report on the disk of somebody who fills it in. */
 public final class FilledReport {
@@ -48,23 +48,8 @@ public final class FilledReport {
 
     /** As LibreOffice Calc saves it. */
     static Path savedByLibreOffice(Path file) throws Exception {
-        Path folder = Files.createTempDirectory(file.getParent(), "calc");
-        Process soffice = new ProcessBuilder(List.of(
-                        "soffice",
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        "xlsx:Calc MS Excel 2007 XML",
-                        "--outdir",
-                        folder.resolve("out").toString(),
-                        file.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        if (!soffice.waitFor(120, TimeUnit.SECONDS)) {
-            soffice.destroyForcibly();
-        }
-        return folder.resolve("out").resolve(String.valueOf(file.getFileName()));
+        return LibreOffice.convert("xlsx:Calc MS Excel 2007 XML", List.of(file))
+                .resolve(String.valueOf(file.getFileName()));
     }
 
     /** The row of an answer, wherever it stands. */

@@ -19,13 +19,14 @@ import vn.labuong.shared.office.Block.Paragraph;
 import vn.labuong.shared.office.Table.Cell;
 import vn.labuong.shared.office.Table.Column;
 import vn.labuong.shared.office.Table.Row;
+import vn.labuong.testing.OfficeFile;
 
 class FormalDocumentTests {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 8, 51, 500})
     void isValidByTheSchemasWithAnyNumberOfRows(int rows) throws Exception {
-        WordFile file = WordFile.of(SampleReport.with(new Grid(SampleReport.tasks(rows))));
+        OfficeFile file = OfficeFile.of(SampleReport.with(new Grid(SampleReport.tasks(rows))));
 
         assertThat(file.schemaErrors()).isEmpty();
         try (XWPFDocument opened = file.opened()) {
@@ -35,7 +36,7 @@ class FormalDocumentTests {
 
     @Test
     void isValidWithEverythingInIt() throws Exception {
-        assertThat(WordFile.of(SampleReport.twoPages()).schemaErrors()).isEmpty();
+        assertThat(OfficeFile.of(SampleReport.twoPages()).schemaErrors()).isEmpty();
     }
 
     @Test
@@ -54,7 +55,7 @@ class FormalDocumentTests {
                 new Ending(List.of(), List.of("Giám đốc"), "Nguyễn Thị Bịa Đặt"),
                 List.of(new Annex("Một phụ lục", null, false, List.of())),
                 SampleReport.CREATED);
-        WordFile file = WordFile.of(letter);
+        OfficeFile file = OfficeFile.of(letter);
 
         assertThat(file.schemaErrors()).isEmpty();
         try (XWPFDocument opened = file.opened()) {
@@ -68,7 +69,7 @@ class FormalDocumentTests {
 
     @Test
     void theSchemasAreTheWholeOnesAndDoFindFaults() throws Exception {
-        WordFile file = WordFile.of(SampleReport.with(Paragraph.of("x")));
+        OfficeFile file = OfficeFile.of(SampleReport.with(Paragraph.of("x")));
         String broken = new String(file.parts().get("word/document.xml"), StandardCharsets.UTF_8)
                 .replaceFirst("<w:titlePg>|<w:titlePg/>|<w:titlePg></w:titlePg>", "<w:b/>");
         var parsed = org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument.Factory.parse(broken);
@@ -84,7 +85,7 @@ class FormalDocumentTests {
         FormalDocument document = SampleReport.with(
                 Paragraph.of(hostile), new Grid(SampleReport.merged()), Paragraph.of(hostile.repeat(3)));
 
-        WordFile file = WordFile.of(document);
+        OfficeFile file = OfficeFile.of(document);
 
         assertThat(file.schemaErrors()).isEmpty();
         try (XWPFDocument opened = file.opened()) {
@@ -96,7 +97,7 @@ class FormalDocumentTests {
     @Test
     void aParagraphOfSixtyThousandLettersIsOneParagraph() throws Exception {
         String text = "quyền con người ".repeat(3750);
-        WordFile file = WordFile.of(SampleReport.with(Paragraph.of(text), Paragraph.of("hết")));
+        OfficeFile file = OfficeFile.of(SampleReport.with(Paragraph.of(text), Paragraph.of("hết")));
 
         try (XWPFDocument opened = file.opened()) {
             assertThat(opened.getParagraphs().stream().map(p -> p.getText())).contains(text);
@@ -108,9 +109,9 @@ class FormalDocumentTests {
         TimeZone before = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-            byte[] there = WordFile.of(SampleReport.twoPages()).bytes();
+            byte[] there = OfficeFile.of(SampleReport.twoPages()).bytes();
             TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
-            assertThat(WordFile.of(SampleReport.twoPages()).bytes()).isEqualTo(there);
+            assertThat(OfficeFile.of(SampleReport.twoPages()).bytes()).isEqualTo(there);
         } finally {
             TimeZone.setDefault(before);
         }
@@ -159,7 +160,7 @@ class FormalDocumentTests {
 
     @Test
     void eachFigureIsFoundByItsBookmarkAndEachEvidenceByItsLink() throws Exception {
-        WordFile file = WordFile.of(SampleReport.twoPages());
+        OfficeFile file = OfficeFile.of(SampleReport.twoPages());
         String xml = new String(file.parts().get("word/document.xml"), StandardCharsets.UTF_8);
 
         assertThat(xml).contains("w:name=\"figure_III_4_classes\"").contains("w:name=\"r60_60\"");

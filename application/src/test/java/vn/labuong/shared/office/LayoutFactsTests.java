@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import vn.labuong.shared.office.Block.Paragraph;
+import vn.labuong.testing.OfficeFile;
 
 /** The rules of Annex I of Decree 30/2020, read back from what was written. */
 class LayoutFactsTests {
@@ -29,7 +30,7 @@ class LayoutFactsTests {
 
     @Test
     void everySectionHasTheMarginsAndItsOwnNumbersFromOne() throws Exception {
-        try (XWPFDocument opened = WordFile.of(SampleReport.twoPages()).opened()) {
+        try (XWPFDocument opened = OfficeFile.of(SampleReport.twoPages()).opened()) {
             List<CTSectPr> sections = sections(opened);
             assertThat(sections).hasSize(3);
             for (CTSectPr section : sections) {
@@ -60,7 +61,7 @@ class LayoutFactsTests {
     @Test
     void theHeadHoldsItsPartsInTheirCells() throws Exception {
         try (XWPFDocument opened =
-                WordFile.of(SampleReport.with(Paragraph.of("x"))).opened()) {
+                OfficeFile.of(SampleReport.with(Paragraph.of("x"))).opened()) {
             XWPFTable head = opened.getTables().get(0);
             assertThat(head.getRow(0).getCell(0).getText()).isEqualTo("UBND TỈNH AN GIANGSỞ TƯ PHÁP");
             assertThat(head.getRow(0).getCell(1).getText())
@@ -72,7 +73,7 @@ class LayoutFactsTests {
 
     @Test
     void everyRunNamesFontAndSizeForKhmerToo() throws Exception {
-        try (XWPFDocument opened = WordFile.of(SampleReport.twoPages()).opened()) {
+        try (XWPFDocument opened = OfficeFile.of(SampleReport.twoPages()).opened()) {
             List<XWPFParagraph> all = opened.getParagraphs();
             assertThat(all).flatExtracting(XWPFParagraph::getRuns).allSatisfy(run -> {
                 var properties = run.getCTR().getRPr();
@@ -94,7 +95,7 @@ class LayoutFactsTests {
 
     @Test
     void endMarksAreSetOnce() throws Exception {
-        try (XWPFDocument opened = WordFile.of(SampleReport.twoPages()).opened()) {
+        try (XWPFDocument opened = OfficeFile.of(SampleReport.twoPages()).opened()) {
             List<String> texts = opened.getParagraphs().stream()
                     .map(XWPFParagraph::getText)
                     .filter(text -> !text.isEmpty())
@@ -124,7 +125,7 @@ class LayoutFactsTests {
 
     @Test
     void mergedCellsStandOnTheGrid() throws Exception {
-        try (XWPFDocument opened = WordFile.of(SampleReport.with(new Block.Grid(SampleReport.merged())))
+        try (XWPFDocument opened = OfficeFile.of(SampleReport.with(new Block.Grid(SampleReport.merged())))
                 .opened()) {
             XWPFTable table = opened.getTables().get(1);
             assertThat(IntStream.range(0, 6)
@@ -161,7 +162,7 @@ class LayoutFactsTests {
     @Test
     void rulesAreDrawnAndNeverTyped() throws Exception {
         String xml = new String(
-                WordFile.of(SampleReport.twoPages()).parts().get("word/document.xml"), StandardCharsets.UTF_8);
+                OfficeFile.of(SampleReport.twoPages()).parts().get("word/document.xml"), StandardCharsets.UTF_8);
         assertThat(xml).doesNotContain("<w:u ").doesNotContain("__").contains("<w:pBdr>");
     }
 

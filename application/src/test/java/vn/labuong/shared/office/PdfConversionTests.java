@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.labuong.shared.office.Block.Grid;
 import vn.labuong.shared.office.Block.Paragraph;
 import vn.labuong.shared.office.PdfConversion.Outcome;
+import vn.labuong.testing.OfficeFile;
 
 /** The real LibreOffice opens what we write. */
 class PdfConversionTests {
@@ -44,7 +45,7 @@ class PdfConversionTests {
 
     private Path docx(FormalDocument document) throws IOException {
         return Files.write(
-                folder.resolve("Báo cáo số 05.docx"), WordFile.of(document).bytes());
+                folder.resolve("Báo cáo số 05.docx"), OfficeFile.of(document).bytes());
     }
 
     private PDDocument converted(FormalDocument document) throws IOException {

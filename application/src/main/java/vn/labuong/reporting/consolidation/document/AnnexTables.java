@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,11 +15,15 @@ import vn.labuong.reporting.cell.Subject;
 import vn.labuong.reporting.consolidation.CitedFile;
 import vn.labuong.reporting.consolidation.ConsolidatedReport;
 import vn.labuong.reporting.consolidation.Contribution;
+import vn.labuong.reporting.consolidation.Reference;
 import vn.labuong.reporting.consolidation.SubjectResult;
 import vn.labuong.reporting.consolidation.Total;
 import vn.labuong.reporting.consolidation.YearTable;
 import vn.labuong.reporting.consolidation.passage.ComposedReport;
 import vn.labuong.reporting.consolidation.passage.DocumentWords;
+import vn.labuong.reporting.consolidation.passage.Excerpt;
+import vn.labuong.reporting.consolidation.passage.NumberRange;
+import vn.labuong.reporting.consolidation.passage.Together;
 import vn.labuong.reporting.period.ReportingPeriod;
 import vn.labuong.reporting.standing.Standing;
 import vn.labuong.reporting.unit.ReportState;
@@ -34,7 +39,7 @@ import vn.labuong.shared.office.Text;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.shared.web.Languages;
 
-/** The tables of the annexes about tasks, indicators, agencies and sources. */
+/** The tables of the annexes about tasks, indicators and agencies, and how they name what they are about. */
 final class AnnexTables {
 
     /** In short: no more of a narrative than this stands in the table of tasks. */
@@ -100,33 +105,23 @@ final class AnnexTables {
                 .orElseGet(() -> total.numerator() + (total.denominator() == null ? "" : "/" + total.denominator()));
     }
 
-    private String brief(SubjectResult result) {
-        if (result.narratives().isEmpty()) {
-            return "";
-        }
-        String text = result.narratives().get(0).text().replace('\n', ' ');
-        if (text.length() <= SHORT) {
-            return text;
-        }
-        int space = text.lastIndexOf(' ', SHORT);
-        return text.substring(0, space > 0 ? space : text.offsetByCodePoints(0, text.codePointCount(0, SHORT))) + " …";
+    private static String brief(SubjectResult result) {
+        return result.narratives().isEmpty()
+                ? ""
+                : Excerpt.of(result.narratives().get(0).text(), SHORT);
     }
 
     /** The numbers of the sources, each leading to its line. */
     private Text sources(SubjectResult result) {
         List<Run> runs = new ArrayList<>();
-        Stream.concat(result.figures().stream(), result.narratives().stream())
-                .map(composed::number)
-                .distinct()
-                .limit(12)
-                .forEach(number -> {
-                    if (!runs.isEmpty()) {
-                        runs.add(Run.of(", "));
-                    }
-                    runs.add(Run.of(String.valueOf(number)).linkedTo(URI.create("#s" + number)));
-                });
-        if (result.figures().size() + result.narratives().size() > 12) {
-            runs.add(Run.of(", …"));
+        List<Reference> all = Stream.concat(result.figures().stream(), result.narratives().stream())
+                .map(Contribution::source)
+                .toList();
+        for (NumberRange range : composed.numbers(all)) {
+            if (!runs.isEmpty()) {
+                runs.add(Run.of(", "));
+            }
+            runs.add(Run.of(range.text()).linkedTo(URI.create("#s" + range.first())));
         }
         return Text.of(runs.toArray(Run[]::new));
     }
@@ -145,12 +140,28 @@ final class AnnexTables {
         for (SubjectResult result : report.indicators()) {
             rows.add(Row.group(Text.of(title(result.subject())), columns.size()));
             rows.add(row(fixed.text("total"), periods, period -> years.total(result.subject(), period)));
-            Map<AgencyId, YearTable.Row> lines = years.rows().getOrDefault(result.subject(), Map.of());
-            if (lines.size() > 1 || lines.values().stream().anyMatch(line -> line.kept())) {
-                lines.forEach((agency, line) -> rows.add(row(label(agency, line), periods, line::in)));
-            }
+            rows.addAll(lines(years.rows().getOrDefault(result.subject(), Map.of()), periods));
         }
         return Table.of(columns, head, rows.isEmpty() ? List.of(empty(columns.size())) : rows);
+    }
+
+    /** Agencies one by one, communes as one: each of theirs stands with its source and in the workbook. */
+    private List<Row> lines(Map<AgencyId, YearTable.Row> lines, List<ReportingPeriod> periods) {
+        List<Row> rows = new ArrayList<>();
+        if (lines.size() > 1 || lines.values().stream().anyMatch(YearTable.Row::kept)) {
+            Together<AgencyId> parts = Together.of(report, List.copyOf(lines.keySet()), one -> one);
+            parts.single().forEach(agency -> {
+                YearTable.Row line = Objects.requireNonNull(lines.get(agency));
+                rows.add(row(label(agency, line), periods, line::in));
+            });
+            parts.levels().forEach((level, some) -> {
+                List<YearTable.Row> theirs = some.stream().map(lines::get).toList();
+                String label =
+                        fixed.text("annex.2.level", String.valueOf(some.size()), fixed.text(Together.word(level)));
+                rows.add(row(label, periods, period -> YearTable.total(theirs, period)));
+            });
+        }
+        return rows;
     }
 
     /** Five columns at most fit the page; earlier ones are in the reports of their years. */
@@ -197,7 +208,8 @@ final class AnnexTables {
                                     ? "annex.4.no"
                                     : standing.state() == ReportState.SUBMITTED
                                             ? "annex.4.provisional"
-                                            : "annex.4.yes")));
+                                            : "annex.4.yes"),
+                    sent == null ? fixed.text("dash") : String.valueOf(sent.id())));
         }
         return Table.of(
                 List.of(
@@ -207,42 +219,10 @@ final class AnnexTables {
                         new Column(6, Alignment.LEFT),
                         new Column(5, Alignment.CENTRE),
                         new Column(5, Alignment.RIGHT),
+                        new Column(4, Alignment.CENTRE),
                         new Column(4, Alignment.CENTRE)),
                 fixed.list("annex.4.head"),
-                rows.isEmpty() ? List.of(empty(7)) : rows);
-    }
-
-    /** Every answer that the report rests on, under the number by which the text names it. */
-    Table sources() {
-        Map<String, Contribution> all = report.contributions()
-                .collect(Collectors.toMap(one -> one.source().exact(), one -> one, (one, same) -> one));
-        List<Row> rows = new ArrayList<>();
-        composed.numbers().forEach((exact, number) -> {
-            Contribution one = all.get(exact);
-            if (one != null) {
-                rows.add(new Row(List.of(
-                        Cell.of(Text.of(Run.of(String.valueOf(number)).marked("s" + number))),
-                        Cell.of(name(one.agency())),
-                        Cell.of(code(one.source().subject())),
-                        Cell.of(words.text(
-                                        "reporting.kind."
-                                                + one.source().kind().name().toLowerCase(java.util.Locale.ROOT),
-                                        Languages.VIETNAMESE)
-                                + (one.source().provisional() ? fixed.text("provisional") : "")),
-                        Cell.of(exact),
-                        Cell.of(evidence(one.evidence())))));
-            }
-        });
-        return Table.of(
-                List.of(
-                        new Column(3, Alignment.CENTRE),
-                        new Column(11, Alignment.LEFT),
-                        new Column(8, Alignment.LEFT),
-                        new Column(7, Alignment.LEFT),
-                        new Column(9, Alignment.LEFT),
-                        new Column(8, Alignment.LEFT)),
-                fixed.list("annex.5.head"),
-                rows.isEmpty() ? List.of(empty(6)) : rows);
+                rows.isEmpty() ? List.of(empty(8)) : rows);
     }
 
     String evidence(List<CitedFile> files) {

@@ -9,6 +9,7 @@ import vn.labuong.reporting.consolidation.Reference;
 import vn.labuong.reporting.consolidation.passage.Chapter;
 import vn.labuong.reporting.consolidation.passage.ComposedReport;
 import vn.labuong.reporting.consolidation.passage.DocumentWords;
+import vn.labuong.reporting.consolidation.passage.NumberRange;
 import vn.labuong.reporting.consolidation.passage.Passage;
 import vn.labuong.reporting.consolidation.passage.Piece;
 import vn.labuong.reporting.wording.ReportWords;
@@ -29,8 +30,7 @@ import vn.labuong.shared.time.VietnamTime;
 /** Makes the formal document of a report: its text with a number behind every sentence, and five annexes. */
 final class ReportDocument {
 
-    /** A paragraph that rests on more answers names the first of them; all stand in the annex. */
-    private static final int NUMBERED = 12;
+    private static final String NO_BREAK = "\u00a0";
 
     private final ComposedReport composed;
     private final Head head;
@@ -89,8 +89,7 @@ final class ReportDocument {
             }
             for (Chapter.Entry entry : chapter.entries()) {
                 if (!entry.heading().isEmpty()) {
-                    body.add(new Block.Paragraph(
-                            Text.of(Run.of(entry.heading()).inBold().inItalics())));
+                    body.add(Block.Heading.of(entry.heading()));
                 }
                 entry.passages()
                         .forEach(passage -> add(body, passage, entry.heading().isEmpty()));
@@ -104,17 +103,13 @@ final class ReportDocument {
         String own = composed.ownText(passage).orElse(null);
         if (own == null) {
             for (Piece piece : passage.pieces()) {
-                if (!piece.text().isEmpty()) {
-                    runs.add(Run.of(piece.text()));
-                }
-                Contribution from = piece.from();
-                if (from != null && !piece.text().isEmpty()) {
-                    runs.add(number(from.source()));
-                }
+                runs.add(Run.of(piece.text()));
+                runs.addAll(
+                        numbers(piece.from().stream().map(Contribution::source).toList()));
             }
         } else {
             runs.add(Run.of(own));
-            passage.sources().stream().limit(NUMBERED).map(this::number).forEach(runs::add);
+            runs.addAll(numbers(passage.sources()));
         }
         boolean dash = !plain && passage.key().contains("/narrative/");
         for (Text text : paragraphs(runs)) {
@@ -123,10 +118,17 @@ final class ReportDocument {
         }
     }
 
-    /** " [12]", leading to the line of the annex that says where it comes from. */
-    private Run number(Reference source) {
-        int number = composed.number(source);
-        return Run.of("\u00a0[" + number + "]").linkedTo(URI.create("#s" + number));
+    /** " [12]", " [12, 15–40]": each number leads to its line of the annex that says where the text comes from. */
+    private List<Run> numbers(List<Reference> sources) {
+        List<Run> runs = new ArrayList<>();
+        for (NumberRange range : composed.numbers(sources)) {
+            runs.add(Run.of(runs.isEmpty() ? NO_BREAK + "[" : ", "));
+            runs.add(Run.of(range.text()).linkedTo(URI.create("#s" + range.first())));
+        }
+        if (!runs.isEmpty()) {
+            runs.add(Run.of("]"));
+        }
+        return runs;
     }
 
     /** A line break of the author begins a paragraph of its own. */
@@ -155,7 +157,12 @@ final class ReportDocument {
                 annex(2, accompanies, List.of(new Block.Grid(tables.indicators()), note("annex.2.note"))),
                 annex(3, accompanies, List.of(note("annex.3.note"), new Block.Grid(money.table()))),
                 annex(4, accompanies, List.of(new Block.Grid(tables.agencies()))),
-                annex(5, accompanies, List.of(note("annex.5.note"), new Block.Grid(tables.sources()))));
+                annex(
+                        5,
+                        accompanies,
+                        List.of(
+                                note("annex.5.note"),
+                                new Block.Grid(new SourceTable(composed, tables, words, fixed).table()))));
     }
 
     private Annex annex(int number, String accompanies, List<Block> body) {

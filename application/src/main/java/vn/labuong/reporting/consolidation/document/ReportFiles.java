@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.labuong.reporting.consolidation.ConsolidatedReport;
 import vn.labuong.reporting.consolidation.Consolidation;
 import vn.labuong.reporting.consolidation.passage.ComposedReport;
 import vn.labuong.reporting.consolidation.passage.Composition;
 import vn.labuong.reporting.consolidation.passage.DocumentWords;
+import vn.labuong.reporting.consolidation.passage.OwnWording;
 import vn.labuong.reporting.consolidation.passage.OwnWordings;
 import vn.labuong.reporting.period.ReportingPeriod;
 import vn.labuong.reporting.wording.ReportWords;
@@ -68,7 +72,12 @@ public class ReportFiles {
 
     public Prepared prepare(ReportingPeriod period, Head head) {
         ConsolidatedReport report = consolidation.of(period, head.withSent());
-        return new Prepared(ComposedReport.of(report, composition.of(report), own.of(period.id())), head);
+        Map<String, OwnWording> wordings = own.of(period.id());
+        Set<String> worded = wordings.values().stream()
+                .filter(one -> one.text() != null)
+                .map(OwnWording::passage)
+                .collect(Collectors.toSet());
+        return new Prepared(ComposedReport.of(report, composition.of(report, worded), wordings), head);
     }
 
     /** Whether a PDF can be made here at all. */

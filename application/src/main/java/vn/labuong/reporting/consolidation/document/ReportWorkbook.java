@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class ReportWorkbook {
             tasks(sheet(book, 1, "sheet.1.head", 8, 60, 30, 16, 12, 12, 50, 12, 30, 30, 30, 30));
             indicators(sheet(book, 2, "sheet.2.head", 60, 24, 40, 16, 12, 40));
             money(sheet(book, 3, "annex.3.head", 8, 60, 40, 24, 20, 20, 20));
-            agencies(sheet(book, 4, "annex.4.head", 6, 40, 20, 20, 14, 14, 10));
+            agencies(sheet(book, 4, "annex.4.head", 6, 40, 20, 20, 14, 14, 10, 12));
             sources(sheet(book, 5, "sheet.5.head", 6, 40, 16, 20, 80, 30, 10, 12, 16, 40));
             book.finish();
         }
@@ -171,7 +172,9 @@ final class ReportWorkbook {
     }
 
     private void sources(SheetWriter sheet) throws IOException {
-        List<Contribution> all = report.contributions().toList();
+        List<Contribution> all = report.contributions()
+                .sorted(Comparator.comparingInt(composed::number))
+                .toList();
         for (Contribution one : all) {
             sheet.row(List.of(
                     number(composed.number(one)),

@@ -1,5 +1,6 @@
 package vn.labuong.reporting.consolidation.passage;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.labuong.reporting.consolidation.ConsolidatedReport;
 import vn.labuong.reporting.consolidation.Contribution;
 import vn.labuong.reporting.consolidation.Reference;
@@ -15,15 +17,20 @@ import vn.labuong.reporting.consolidation.Reference;
  * The report with its text: what is written from the answers, and what people wrote in its place.
  *
  * @param own the newest wording of each paragraph that somebody has written, by key
- * @param numbers of the sources, from 1 in the order of the report, by {@code Reference.exact}
+ * @param numbers of the sources, from 1 in the order in which the text names them, by {@code Reference.exact}
  */
 public record ComposedReport(
         ConsolidatedReport report, List<Chapter> chapters, Map<String, OwnWording> own, Map<String, Integer> numbers) {
 
     public static ComposedReport of(ConsolidatedReport report, List<Chapter> chapters, Map<String, OwnWording> own) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        report.contributions()
-                .map(one -> one.source().exact())
+        Stream.concat(
+                        chapters.stream()
+                                .flatMap(chapter -> chapter.entries().stream())
+                                .flatMap(entry -> entry.passages().stream())
+                                .flatMap(passage -> passage.sources().stream()),
+                        report.contributions().map(Contribution::source))
+                .map(Reference::exact)
                 .forEach(exact -> numbers.putIfAbsent(exact, numbers.size() + 1));
         return new ComposedReport(report, List.copyOf(chapters), Map.copyOf(own), numbers);
     }
@@ -35,6 +42,11 @@ public record ComposedReport(
 
     public int number(Reference source) {
         return numbers.getOrDefault(source.exact(), 0);
+    }
+
+    /** The same of many. */
+    public List<NumberRange> numbers(Collection<Reference> sources) {
+        return NumberRange.of(sources.stream().map(this::number).toList());
     }
 
     /** What a person wrote in place of the paragraph, where that holds. */

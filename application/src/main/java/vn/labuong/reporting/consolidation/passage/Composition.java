@@ -1,10 +1,16 @@
 package vn.labuong.reporting.consolidation.passage;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.labuong.budget.BudgetTotals;
+import vn.labuong.organisation.Agency;
+import vn.labuong.organisation.AgencyId;
 import vn.labuong.plan.Plan;
 import vn.labuong.plan.Task;
 import vn.labuong.plan.TaskCode;
@@ -34,8 +40,13 @@ public class Composition {
         this.fixed = fixed;
     }
 
-    public List<Chapter> of(ConsolidatedReport report) {
-        SubjectPassages subjects = new SubjectPassages(report, words, fixed);
+    /**
+     * The whole text, part by part.
+     *
+     * @param worded keys of the paragraphs in whose place a person wrote another
+     */
+    public List<Chapter> of(ConsolidatedReport report, Set<String> worded) {
+        SubjectPassages subjects = new SubjectPassages(report, words, fixed, worded);
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(new Chapter("1", 1, "", List.of(new Chapter.Entry("", general(report, subjects)))));
         for (Task group : report.groups()) {
@@ -81,9 +92,13 @@ public class Composition {
                             "general.awaited",
                             number(report.awaited().size()),
                             number(report.standings().size()),
-                            subjects.names(report.awaited()))));
+                            subjects.names(report.awaited(), "gap.more.reports"))));
         }
-        report.general().forEach(one -> passages.add(subjects.voice(one)));
+        Together.of(report, report.standings(), Standing::agency)
+                .levels()
+                .forEach((level, some) -> passages.add(
+                        Passage.of(LocalVoices.key("general", level), ofLevel(report, level, some, subjects))));
+        passages.addAll(subjects.voices(report.general()));
         return passages;
     }
 
@@ -109,6 +124,24 @@ public class Composition {
                 .filter(one -> report.counts(one) && one.state() == ReportState.SUBMITTED)
                 .count();
         return provisional == 0 ? said : said + " " + fixed.text("general.provisional", number(provisional));
+    }
+
+    /** How the communes stand, which are named one by one only where they are late. */
+    private String ofLevel(
+            ConsolidatedReport report, Agency.Level level, List<Standing> some, SubjectPassages subjects) {
+        List<AgencyId> late = some.stream()
+                .filter(one -> one.timeliness() == Timeliness.LATE)
+                .map(Standing::agency)
+                .toList();
+        String names = late.isEmpty() ? "" : fixed.text("general.level.late", subjects.names(late, "gap.more.reports"));
+        return fixed.text(
+                "general.level",
+                number(some.size()),
+                fixed.text(Together.word(level)),
+                number(some.stream().filter(report::counts).count()),
+                number(timely(some, Timeliness.ON_TIME)),
+                number(late.size()) + names,
+                number(some.stream().filter(Standing::hasNothing).count()));
     }
 
     private static long timely(List<Standing> all, Timeliness wanted) {
@@ -152,20 +185,14 @@ public class Composition {
         if (all.isEmpty()) {
             return List.of(new Chapter.Entry("", List.of(Passage.of("none/" + kind, fixed.text("nothing")))));
         }
-        List<Chapter.Entry> entries = new ArrayList<>();
-        for (Contribution one : all) {
-            String heading = words.subject(report.asked(), one.source().subject(), Languages.VIETNAMESE)
-                    .whole();
-            Chapter.Entry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
-            if (last != null && last.heading().equals(heading)) {
-                List<Passage> more = new ArrayList<>(last.passages());
-                more.add(subjects.voice(one));
-                entries.set(entries.size() - 1, new Chapter.Entry(heading, more));
-            } else {
-                entries.add(new Chapter.Entry(heading, List.of(subjects.voice(one))));
-            }
-        }
-        return entries;
+        Map<Subject, List<Contribution>> bySubject = all.stream()
+                .collect(Collectors.groupingBy(one -> one.source().subject(), LinkedHashMap::new, Collectors.toList()));
+        return bySubject.entrySet().stream()
+                .map(entry -> new Chapter.Entry(
+                        words.subject(report.asked(), entry.getKey(), Languages.VIETNAMESE)
+                                .whole(),
+                        subjects.voices(entry.getValue())))
+                .toList();
     }
 
     private Passage money(ConsolidatedReport report) {

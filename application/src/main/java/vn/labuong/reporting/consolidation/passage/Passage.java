@@ -1,7 +1,6 @@
 package vn.labuong.reporting.consolidation.passage;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.labuong.reporting.consolidation.Contribution;
 import vn.labuong.reporting.consolidation.Reference;
@@ -28,8 +27,7 @@ public record Passage(String key, List<Piece> pieces) {
     /** What it rests on, each answer once. */
     public List<Reference> sources() {
         return pieces.stream()
-                .map(Piece::from)
-                .filter(Objects::nonNull)
+                .flatMap(piece -> piece.from().stream())
                 .map(Contribution::source)
                 .distinct()
                 .toList();

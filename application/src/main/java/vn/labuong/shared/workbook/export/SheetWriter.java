@@ -34,6 +34,7 @@ public final class SheetWriter {
     private final Worksheet sheet;
     private final String name;
     private final SealedContent content;
+    private final CellChoices choices;
     private int row;
     private boolean ended;
 
@@ -41,6 +42,7 @@ public final class SheetWriter {
         this.sheet = sheet;
         this.name = name;
         this.content = content;
+        this.choices = new CellChoices(sheet);
     }
 
     void widths(int... widths) {
@@ -69,6 +71,15 @@ public final class SheetWriter {
             throw new IllegalArgumentException("Answer with no key, told twice or too late: '" + key + "'");
         }
         content.openHere(new AnswerArea(key, name, area));
+    }
+
+    /**
+     * The cells offer these words in a list; whatever else is typed there stands as well, for whoever reads it back to
+     * judge. Told for one row after the other, cells below each other share one list.
+     */
+    public void offer(Area area, List<String> words) {
+        requireOpen();
+        choices.offer(area, words);
     }
 
     /** A row of bold texts on a ground. */
@@ -127,6 +138,7 @@ public final class SheetWriter {
     void end() throws IOException {
         if (!ended) {
             ended = true;
+            choices.end();
             sheet.finish();
         }
     }

@@ -9,12 +9,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
 import vn.labuong.shared.workbook.Area;
 import vn.labuong.shared.workbook.CellValue;
 import vn.labuong.shared.workbook.Place;
@@ -226,6 +230,48 @@ class WorkbookWriterTests {
         var read = read(out.toByteArray());
         assertThat(read.sheets().get(0).cell(1, 1).value()).isEqualTo(text("ab\nc\nd"));
         assertThat(Provenance.of(read)).isInstanceOf(Provenance.Intact.class);
+    }
+
+    @Test
+    void offersWordsInOneListForCellsBelowEachOther() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var book = new WorkbookWriter(out, "t")) {
+            var sheet = book.sheet("a", 10, 20);
+            for (int row = 1; row <= 500; row++) {
+                sheet.offer(Area.of("B" + row), row == 250 ? List.of("1", "0") : List.of("Không áp dụng", "A & <B>"));
+                sheet.row(List.of(text("x"), number("1")));
+            }
+            book.finish();
+        }
+        assertThat(Provenance.of(read(out.toByteArray()))).isInstanceOf(Provenance.Intact.class);
+        var errors = new ArrayList<XmlError>();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            var lists = book.getSheet("a").getDataValidations();
+            assertThat(lists)
+                    .extracting(list -> list.getRegions().getCellRangeAddress(0).formatAsString())
+                    .containsExactlyInAnyOrder("B1:B249", "B250", "B251:B500");
+            assertThat(lists).allSatisfy(list -> {
+                assertThat(list.getShowErrorBox()).isFalse();
+                assertThat(list.getSuppressDropDownArrow()).isTrue();
+            });
+            assertThat(lists.stream().map(list -> list.getValidationConstraint().getFormula1()))
+                    .contains("\"1,0\"", "\"Không áp dụng,A & <B>\"");
+            var sheet = WorksheetDocument.Factory.newInstance();
+            sheet.setWorksheet(book.getSheet("a").getCTWorksheet());
+            assertThat(sheet.validate(new XmlOptions().setErrorListener(errors)))
+                    .as(errors.toString())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a,b", "a\"b", "a\nb"})
+    void refusesListsThatExcelWouldReadOtherwise(String word) throws IOException {
+        try (var book = new WorkbookWriter(new ByteArrayOutputStream(), "t")) {
+            var sheet = book.sheet("a");
+            assertThatIllegalArgumentException().isThrownBy(() -> sheet.offer(Area.of("A1"), List.of(word)));
+            assertThatIllegalArgumentException().isThrownBy(() -> sheet.offer(Area.of("A1"), List.of("a".repeat(256))));
+        }
     }
 
     @Test

@@ -9,6 +9,8 @@
   const LONGEST_PAUSE = 30000;
   const BASE = form.getAttribute("action");
   const LOT = "labuong-upload-lot";
+  // As long as the server keeps what is not whole
+  const KEPT = 2 * 24 * 60 * 60 * 1000;
   const token = form.querySelector("input[name=_csrf]").value;
   const panel = document.querySelector("[data-upload-progress]");
   const list = panel.querySelector("[data-files]");
@@ -21,8 +23,13 @@
   form.querySelector("[data-plain-send]").closest(".buttons").hidden = true;
 
   const kept = {
-    read() { try { return JSON.parse(localStorage.getItem(LOT)); } catch { return null; } },
-    write(value) { try { localStorage.setItem(LOT, JSON.stringify(value)); } catch { /* full or forbidden: only a reload forgets */ } },
+    read() {
+      try {
+        const found = JSON.parse(localStorage.getItem(LOT));
+        return found && Date.now() - found.at < KEPT ? found : null;
+      } catch { return null; }
+    },
+    write(value) { try { localStorage.setItem(LOT, JSON.stringify({ ...value, at: Date.now() })); } catch { /* full or forbidden: only a reload forgets */ } },
     drop() { try { localStorage.removeItem(LOT); } catch { /* as above */ } },
   };
   const fill = (text, values) => text.replace(/@(\w+)/g, (all, name) => values[name] ?? all);
@@ -70,6 +77,14 @@
     Object.entries(values).forEach(([name, value]) => body.set(name, value));
     return body;
   };
+
+  // A lot that was broken off goes on as it was begun, so that what is here already is not sent as something else
+  const begun = kept.read();
+  if (begun) {
+    const [as, agency] = begun.choice.split("/");
+    form.elements.as.value = as;
+    if (form.elements.agency && agency) form.elements.agency.value = agency;
+  }
 
   const openLot = async () => {
     const before = kept.read();

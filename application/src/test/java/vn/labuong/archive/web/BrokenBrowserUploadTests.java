@@ -107,4 +107,31 @@ class BrokenBrowserUploadTests {
             isHere(file);
         }
     }
+
+    @Test
+    void keepsPagesOfOneItemTogetherAfterAReload() throws Exception {
+        String name = "Trang " + UUID.randomUUID();
+        Path first = Files.writeString(folder.resolve(name + " 1.txt"), "một");
+        Path second = file(name + " 2.bin");
+        try (BrowserContext desk = Browsing.desktop()) {
+            Page page = uploading(desk);
+            page.onDialog(dialog -> dialog.accept());
+            breaks(page, 3, Integer.MAX_VALUE);
+            page.locator("input[name=as][value=together]").check();
+            page.locator("#files").setInputFiles(new Path[] {second, first});
+            page.locator("[data-files] li[data-state=again]").waitFor();
+            page.unroute(PATCHED);
+            page.reload();
+            page.locator("#files").setInputFiles(new Path[] {first, second});
+            page.locator("[data-after]").waitFor();
+            assertThat(page.locator("[data-files] li[data-state=done]").count()).isEqualTo(2);
+            isHere(first);
+            isHere(second);
+            assertThat(jdbc.sql("select count(distinct item) from archive.file where name like :name")
+                            .param("name", name + "%")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+    }
 }

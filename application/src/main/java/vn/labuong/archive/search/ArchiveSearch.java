@@ -66,8 +66,12 @@ public class ArchiveSearch {
     /** An item with the pages whose text holds words of the search. */
     public record Hit(Item item, List<PageOfItem> pages, int pageCount) {}
 
-    /** A page that was hit. */
-    public record PageOfItem(FileId file, int number, Highlights.Snippet snippet) {}
+    /**
+     * A page that was hit.
+     *
+     * @param place of its file among those of the item, from 0
+     */
+    public record PageOfItem(FileId file, int place, int number, Highlights.Snippet snippet) {}
 
     /** The audience tokens of a viewer. */
     public Audience audience(Viewer viewer) {
@@ -101,7 +105,7 @@ public class ArchiveSearch {
     private Map<ItemId, List<PageOfItem>> pages(
             String query, Map<ItemId, ItemHit> hits, List<Item> visible, Viewer viewer) {
         Set<ItemId> seen = visible.stream().map(Item::id).collect(Collectors.toSet());
-        Map<FileId, ItemId> items = new LinkedHashMap<>();
+        Map<FileId, ArchiveFile> byId = new LinkedHashMap<>();
         Map<FileId, List<Integer>> wanted = new LinkedHashMap<>();
         for (ArchiveFile file : files.ofAll(seen)) {
             ItemHit hit = hits.get(file.item());
@@ -113,17 +117,17 @@ public class ArchiveSearch {
                             .map(ItemDocuments::numberInFile)
                             .toList();
             if (!numbers.isEmpty()) {
-                items.put(file.id(), file.item());
+                byId.put(file.id(), file);
                 wanted.put(file.id(), numbers);
             }
         }
         Map<ItemId, List<PageOfItem>> found = new LinkedHashMap<>();
         for (PageOfFile page : pages.visible(wanted, viewer)) {
-            ItemId item = items.get(page.file());
-            if (item != null) {
-                found.computeIfAbsent(item, any -> new ArrayList<>())
+            ArchiveFile file = byId.get(page.file());
+            if (file != null) {
+                found.computeIfAbsent(file.item(), any -> new ArrayList<>())
                         .add(new PageOfItem(
-                                page.file(), page.number(), Highlights.snippet(page.text(), query, SNIPPET)));
+                                page.file(), file.position(), page.number(), Highlights.snippet(page.text(), query, SNIPPET)));
             }
         }
         return found;

@@ -48,7 +48,7 @@ class FileViews {
      * Where in an item somebody is.
      *
      * @param address of the page of the item
-     * @param file number of the file from 1, 0 for the first that has something to show
+     * @param file place of the file in the item from 1, whoever sees which others; 0 for the first with something to show
      * @param page number of the page from 1
      * @param query what was searched for, kept while one turns the pages; empty for nothing
      */
@@ -83,13 +83,13 @@ class FileViews {
         for (int at = 1; at <= seen.size(); at++) {
             ArchiveFile file = seen.get(at - 1);
             boolean open = takeable.contains(file.id());
-            views.add(view(file, of(copies, file), open, place.at(at, 1), at == here, viewer, locale));
+            views.add(view(file, of(copies, file), open, place.at(file.position() + 1, 1), at == here, viewer, locale));
         }
         if (here == 0) {
             return new Shown(views, null, null);
         }
         ArchiveFile file = seen.get(here - 1);
-        return new Shown(views, views.get(here - 1), page(file, of(copies, file), here, place, viewer, locale));
+        return new Shown(views, views.get(here - 1), page(file, of(copies, file), file.position() + 1, place, viewer, locale));
     }
 
     /** The names of those files of an item that the viewer may see. One statement. */
@@ -106,8 +106,10 @@ class FileViews {
     }
 
     private static int current(List<ArchiveFile> files, List<Rendition> copies, Place place) {
-        if (place.file() >= 1 && place.file() <= files.size()) {
-            return place.file();
+        for (int at = 1; at <= files.size(); at++) {
+            if (files.get(at - 1).position() + 1 == place.file()) {
+                return at;
+            }
         }
         for (int at = 1; at <= files.size(); at++) {
             if (count(files.get(at - 1), of(copies, files.get(at - 1))) > 0) {

@@ -52,6 +52,7 @@ class SecurityConfiguration {
         "/actuator/health",
         "/api/v1/plans/**",
         "/api/v1/agencies/**",
+        "/api/v1/search",
         "/v3/api-docs",
         "/v3/api-docs.yaml",
         "/error"

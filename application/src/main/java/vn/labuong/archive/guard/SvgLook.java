@@ -13,6 +13,8 @@ import javax.xml.stream.XMLStreamReader;
 /** A drawing may be shown when it draws and does nothing else. */
 final class SvgLook {
 
+    private static final String ELEMENT_DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+
     private static final String IGNORE_EXTERNAL_DTD = "http://java.sun.com/xml/stream/properties/ignore-external-dtd";
     private static final int DEEPEST = 256;
     private static final Set<String> NOT_DRAWING =
@@ -35,6 +37,8 @@ final class SvgLook {
         // Read so that it can be refused; what it names outside is never fetched.
         factory.setProperty(IGNORE_EXTERNAL_DTD, true);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // From Java 24 on its own limit is lower than ours and would say less of why.
+        factory.setProperty(ELEMENT_DEPTH, 0);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         var drawing = new SvgLook(look);
         try {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LayoutReader {
 
+    private static final String ELEMENT_DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+
     private static final int DEEPEST = 200;
 
     /** hOCR is a web page and may name these without declaring them. */
@@ -49,6 +51,8 @@ public final class LayoutReader {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // From Java 24 on its own limit is lower than ours and would say less of why.
+        factory.setProperty(ELEMENT_DEPTH, 0);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         var reader = new LayoutReader(sink);
         @Nullable XMLStreamReader xml = null;

@@ -127,7 +127,10 @@ public class ArchiveSearch {
             if (file != null) {
                 found.computeIfAbsent(file.item(), any -> new ArrayList<>())
                         .add(new PageOfItem(
-                                page.file(), file.position(), page.number(), Highlights.snippet(page.text(), query, SNIPPET)));
+                                page.file(),
+                                file.position(),
+                                page.number(),
+                                Highlights.snippet(page.text(), query, SNIPPET)));
             }
         }
         return found;

@@ -89,7 +89,8 @@ class FileViews {
             return new Shown(views, null, null);
         }
         ArchiveFile file = seen.get(here - 1);
-        return new Shown(views, views.get(here - 1), page(file, of(copies, file), file.position() + 1, place, viewer, locale));
+        return new Shown(
+                views, views.get(here - 1), page(file, of(copies, file), file.position() + 1, place, viewer, locale));
     }
 
     /** The names of those files of an item that the viewer may see. One statement. */

@@ -48,18 +48,27 @@ class ItemSearchController {
     }
 
     /** What the address asks for; blank is no filter. */
-    record Asked(String q, String kind, String language, String agency) {
+    record Asked(
+            @Nullable String q,
+            @Nullable String kind,
+            @Nullable String language,
+            @Nullable String agency) {
 
-        Asked {
-            q = Texts.clean(q);
+        /** The words sought, without what nobody sees. */
+        public String text() {
+            return q == null ? "" : Texts.clean(q);
         }
 
-        Map<String, String> filters() {
-            return Map.of("kind", kind, "language", language, "agency", agency);
+        public Map<String, String> filters() {
+            return Map.of("kind", typed(kind), "language", typed(language), "agency", typed(agency));
+        }
+
+        private static String typed(@Nullable String value) {
+            return value == null ? "" : value.strip();
         }
 
         UriComponentsBuilder address(String path) {
-            UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("q", q);
+            UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("q", text());
             FACETS.forEach(facet -> {
                 if (!filters().getOrDefault(facet, "").isEmpty()) {
                     address.queryParam(facet, filters().get(facet));
@@ -90,13 +99,21 @@ class ItemSearchController {
     record Facet(String title, List<Choice> choices) {}
 
     @GetMapping(ArchivePaths.PUBLIC)
-    String open(@ModelAttribute("asked") Asked asked, @RequestParam(defaultValue = "0") int page, Locale locale, Model model) {
+    String open(
+            @ModelAttribute("asked") Asked asked,
+            @RequestParam(defaultValue = "0") int page,
+            Locale locale,
+            Model model) {
         model.addAttribute("crumbs", List.of(new Crumb(words.text("archive.web.title", locale), ArchivePaths.PUBLIC)));
         return show(ArchivePaths.PUBLIC, asked, page, gate.everybody(), locale, model);
     }
 
     @GetMapping(ArchivePaths.SEARCH)
-    String inside(@ModelAttribute("asked") Asked asked, @RequestParam(defaultValue = "0") int page, Locale locale, Model model) {
+    String inside(
+            @ModelAttribute("asked") Asked asked,
+            @RequestParam(defaultValue = "0") int page,
+            Locale locale,
+            Model model) {
         model.addAttribute(
                 "crumbs", words.crumbs(locale, words.text("archive.search.title", locale), ArchivePaths.SEARCH));
         return show(ArchivePaths.SEARCH, asked, page, gate.current(), locale, model);
@@ -104,10 +121,10 @@ class ItemSearchController {
 
     private String show(String path, Asked asked, int page, Viewer viewer, Locale locale, Model model) {
         int here = Math.min(Math.max(page, 0), LAST_PAGE);
-        SearchRequest request = SearchRequest.of(asked.q(), search.audience(viewer))
+        SearchRequest request = SearchRequest.of(asked.text(), search.audience(viewer))
                 .facets(FACETS.toArray(String[]::new))
                 .page(here, PAGE);
-        if (asked.q().isEmpty()) {
+        if (asked.text().isEmpty()) {
             request = request.order(SearchRequest.Order.TITLE, Languages.code(locale));
         }
         for (String facet : FACETS) {
@@ -116,7 +133,9 @@ class ItemSearchController {
         }
         Found found = search.search(request, viewer);
         boolean inside = path.equals(ArchivePaths.SEARCH);
-        List<Row> rows = found.hits().stream().map(hit -> row(hit, asked, inside, locale)).toList();
+        List<Row> rows = found.hits().stream()
+                .map(hit -> row(hit, asked, inside, locale))
+                .toList();
         model.addAttribute("path", path);
         model.addAttribute("searched", path);
         model.addAttribute("rows", rows);
@@ -132,24 +151,25 @@ class ItemSearchController {
                                 .toUriString())
                         .orElse(null));
         model.addAttribute("facets", facets(found, asked, path, locale));
-        model.addAttribute(
-                "pager", Pager.of(new Listing<>(found.total(), rows, here, PAGE), asked.address(path)));
+        model.addAttribute("pager", Pager.of(new Listing<>(found.total(), rows, here, PAGE), asked.address(path)));
         return "archive/search";
     }
 
     private Row row(ArchiveSearch.Hit hit, Asked asked, boolean inside, Locale locale) {
         Item item = hit.item();
-        TaggedText title = item.description().best(TextField.TITLE, Languages.code(locale)).orElse(null);
+        TaggedText title =
+                item.description().best(TextField.TITLE, Languages.code(locale)).orElse(null);
         String address = inside ? ArchivePaths.item(item.code()) : ArchivePaths.publicItem(item.code());
-        List<PageRow> pages = hit.pages().stream()
-                .map(page -> page(page, address, asked))
-                .toList();
+        List<PageRow> pages =
+                hit.pages().stream().map(page -> page(page, address, asked)).toList();
         return new Row(
                 UriComponentsBuilder.fromPath(address).build().toUriString(),
                 title == null ? item.code() : title.value(),
                 title == null ? null : ItemViews.lang(title.language()),
                 words.text(item.description().kind().messageKey(), locale),
-                item.description().dated() == null ? null : item.description().dated().written(),
+                item.description().dated() == null
+                        ? null
+                        : item.description().dated().written(),
                 item.description().demonstration(),
                 pages,
                 Math.max(0, hit.pageCount() - pages.size()));
@@ -168,7 +188,7 @@ class ItemSearchController {
         String href = UriComponentsBuilder.fromPath(address)
                 .queryParam("tep", page.place() + 1)
                 .queryParam("trang", page.number())
-                .queryParam("q", asked.q())
+                .queryParam("q", asked.text())
                 .encode()
                 .toUriString();
         return new PageRow(href + "#xem", page.number(), pieces, snippet.cutBefore(), snippet.cutAfter());

@@ -60,8 +60,7 @@ class SearchApi {
     }
 
     private static Hit hit(ArchiveSearch.Hit hit, String lang) {
-        TaggedText title =
-                hit.item().description().best(TextField.TITLE, lang).orElse(null);
+        TaggedText title = hit.item().description().best(TextField.TITLE, lang).orElse(null);
         EdtfDate dated = hit.item().description().dated();
         return new Hit(
                 hit.item().code(),

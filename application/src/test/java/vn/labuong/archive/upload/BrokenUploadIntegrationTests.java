@@ -37,7 +37,7 @@ class BrokenUploadIntegrationTests {
     private static final String PATH = "/noi-bo/tu-lieu/tai-len";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final int SIZE = 3_000_017;
-    private static final String NAME = "Quyền trẻ em – ảnh 01.tif";
+    private static final String NAME = "Quyền trẻ em – số liệu 01.dat";
 
     @LocalServerPort
     int port;

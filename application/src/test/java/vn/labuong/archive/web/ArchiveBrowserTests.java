@@ -6,10 +6,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,9 +67,10 @@ class ArchiveBrowserTests {
 
     @Test
     void leadsFromAFolderToTheReader() throws Exception {
-        byte[] large = new byte[9_000_000];
-        new Random(7).nextBytes(large);
-        Path scan = Files.write(folder.resolve("Ngày hội 01 – ảnh.tif"), large);
+        Path scan = folder.resolve("Ngày hội 01 – ảnh.tif");
+        // Uncompressed, so that it takes several pieces to send.
+        ImageIO.write(new BufferedImage(1732, 1732, BufferedImage.TYPE_3BYTE_BGR), "tif", scan.toFile());
+        assertThat(Files.size(scan)).isGreaterThan(8_900_000);
         Path empty = Files.createFile(folder.resolve("rỗng.txt"));
         try (BrowserContext desk = Browsing.desktop();
                 BrowserContext phone = Browsing.phone()) {

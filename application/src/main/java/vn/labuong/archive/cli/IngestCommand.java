@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.labuong.archive.folder.FolderIngest;
 import vn.labuong.archive.folder.FolderIngest.Line;
@@ -20,22 +19,21 @@ import vn.labuong.archive.folder.FolderIngest.Verdict;
 import vn.labuong.organisation.Agencies;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.shared.cli.Command;
+import vn.labuong.shared.cli.CommandWords;
 import vn.labuong.shared.cli.ExitStatus;
 
 /** {@code archive ingest PATH [--agency ID] [--dry-run]}: one line a row with its verdict, then the sums. */
 @Component
 class IngestCommand implements Command {
 
-    private static final Locale LANGUAGE = Locale.forLanguageTag(System.getenv().getOrDefault("LABUONG_LANG", "vi"));
-
     private final FolderIngest ingest;
     private final Agencies agencies;
-    private final MessageSource messages;
+    private final CommandWords say;
 
-    IngestCommand(FolderIngest ingest, Agencies agencies, MessageSource messages) {
+    IngestCommand(FolderIngest ingest, Agencies agencies, CommandWords say) {
         this.ingest = ingest;
         this.agencies = agencies;
-        this.messages = messages;
+        this.say = say;
     }
 
     @Override
@@ -53,17 +51,17 @@ class IngestCommand implements Command {
             words.subList(at, at + 2).clear();
         }
         if (words.size() != 1 || words.get(0).startsWith("--")) {
-            err.println(text("archive.cli.ingest.usage"));
+            err.println(say.text("archive.cli.ingest.usage"));
             return ExitStatus.WRONG_USAGE;
         }
         if (agency != null && !isKnown(agency)) {
-            err.println(text("archive.cli.ingest.no-agency", agency));
+            err.println(say.text("archive.cli.ingest.no-agency", agency));
             return ExitStatus.BAD_INPUT;
         }
         return path(words.get(0))
                 .map(path -> run(path, agency == null ? null : AgencyId.of(agency), dry, out, err))
                 .orElseGet(() -> {
-                    err.println(text("archive.folder.unreadable", words.get(0), ""));
+                    err.println(say.text("archive.folder.unreadable", words.get(0), ""));
                     return ExitStatus.BAD_INPUT;
                 });
     }
@@ -89,10 +87,10 @@ class IngestCommand implements Command {
         });
         if (unusable.isPresent()) {
             err.println(path + ": "
-                    + text(unusable.get().key(), unusable.get().arguments().toArray()));
+                    + say.text(unusable.get().key(), unusable.get().arguments().toArray()));
             return ExitStatus.BAD_INPUT;
         }
-        out.println(text(
+        out.println(say.text(
                 dry ? "archive.cli.ingest.would" : "archive.cli.ingest.done",
                 sums.getOrDefault(Verdict.TAKEN, 0),
                 sums.getOrDefault(Verdict.KNOWN, 0),
@@ -105,10 +103,6 @@ class IngestCommand implements Command {
         String key = line.reasonKey();
         return line.row() + "\t" + line.verdict().name().toLowerCase(Locale.ROOT) + "\t"
                 + line.path().replaceAll("\\p{Cntrl}", "?")
-                + (key == null ? "" : "\t" + text(key, line.with().values().toArray()));
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LANGUAGE);
+                + (key == null ? "" : "\t" + say.text(key, line.with().values().toArray()));
     }
 }

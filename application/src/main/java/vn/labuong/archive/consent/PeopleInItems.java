@@ -14,8 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.archive.ItemChanged;
@@ -96,7 +94,7 @@ public class PeopleInItems {
                 .param("seenAs", seenAs)
                 .param("age", age.code())
                 .param("now", DatabaseTime.now(clock))
-                .param("by", who())
+                .param("by", AuditLog.actor())
                 .update();
         jdbc.sql("update archive.item set people = 'identifiable' where id = :item and people <> 'identifiable'")
                 .param("item", item.value())
@@ -143,7 +141,7 @@ public class PeopleInItems {
                 .param("until", until)
                 .param("proof", proof)
                 .param("now", DatabaseTime.now(clock))
-                .param("by", who())
+                .param("by", AuditLog.actor())
                 .param("person", person)
                 .param("item", item.value())
                 .update();
@@ -162,7 +160,7 @@ public class PeopleInItems {
                          where c.id = :id and c.person = p.id and p.item = :item and c.withdrawn_at is null
                         """)
                 .param("now", DatabaseTime.now(clock))
-                .param("by", who())
+                .param("by", AuditLog.actor())
                 .param("id", consent)
                 .param("item", item.value())
                 .update();
@@ -176,10 +174,5 @@ public class PeopleInItems {
     private void told(ItemId item, String action, UUID what) {
         audit.record(AuditEvent.of(action, "item", item).to(Map.of("record", what.toString())));
         news.publishEvent(new ItemChanged(item));
-    }
-
-    private static String who() {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        return who == null ? AuditLog.SYSTEM : who.getName();
     }
 }

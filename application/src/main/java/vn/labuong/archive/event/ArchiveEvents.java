@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.labuong.archive.FileId;
 import vn.labuong.archive.ItemId;
 import vn.labuong.archive.event.ArchiveEvent.Outcome;
+import vn.labuong.shared.audit.AuditLog;
 import vn.labuong.shared.database.DatabaseTime;
 
 /**
@@ -45,7 +44,8 @@ public class ArchiveEvents {
     /** An act of whoever is signed in, or of the product itself, on an item or one of its files. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(EventType type, Outcome outcome, ItemId item, @Nullable FileId file, Map<String, ?> detail) {
-        record(type, outcome, item, file, agent(), detail);
+        String actor = AuditLog.actor();
+        record(type, outcome, item, file, AuditLog.SYSTEM.equals(actor) ? PRODUCT : actor, detail);
     }
 
     /** An act of a program, named with its version. */
@@ -86,10 +86,5 @@ public class ArchiveEvents {
                 item == null ? null : new ItemId(item),
                 file == null ? null : new FileId(file),
                 detail == null ? Map.of() : json.readValue(detail, MAP));
-    }
-
-    private static String agent() {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        return who == null ? PRODUCT : who.getName();
     }
 }

@@ -1,6 +1,7 @@
 package vn.labuong.archive.folder;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class TakenRows {
     private final FolderIngest.Progress progress;
     private final int of;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final List<FileId> kept = new ArrayList<>();
 
     TakenRows(FileFates fates, FolderIngest.Progress progress, int of) {
         this.fates = fates;
@@ -43,11 +45,16 @@ final class TakenRows {
 
     void on(FolderRow row, Intake.Taken taken) {
         waiting.add(new AtWork(row, taken));
+        kept.add(taken.file());
         drain(ON_THEIR_WAY);
     }
 
+    /** Waits for all verdicts, and then until text and index are done too, or have failed and wait for a later try. */
     void finish() {
         drain(0);
+        while (fates.areAtWork(kept)) {
+            pause();
+        }
     }
 
     private void drain(int left) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class Child {
     private static final Duration STALE = Duration.ofHours(24);
 
     private final Path work;
+    private final Clock clock;
 
     /** Takes what a child left over before its folder goes. */
     @FunctionalInterface
@@ -40,9 +42,13 @@ public final class Child {
         T take(Path folder, Path said) throws IOException;
     }
 
-    /** @param work where each child has its folder; made when needed */
-    public Child(Path work) {
+    /**
+     * @param work where each child has its folder; made when needed
+     * @param clock tells which folders are left over from long ago
+     */
+    public Child(Path work, Clock clock) {
         this.work = work.toAbsolutePath();
+        this.clock = clock;
     }
 
     /**
@@ -118,7 +124,7 @@ public final class Child {
 
     /** What a killed product left behind. */
     private void removeStale() throws IOException {
-        Instant before = Instant.now().minus(STALE);
+        Instant before = clock.instant().minus(STALE);
         try (Stream<Path> places = Files.list(work)) {
             for (Path place : places.filter(one -> one.getFileName().toString().startsWith(PREFIX))
                     .toList()) {

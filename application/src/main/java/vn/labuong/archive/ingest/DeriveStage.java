@@ -3,20 +3,15 @@ package vn.labuong.archive.ingest;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.labuong.archive.guard.Facts;
-import vn.labuong.archive.guard.FileName;
-import vn.labuong.archive.guard.HostileFileCheck;
-import vn.labuong.archive.guard.Verdict;
 
 /** Makes the copies by which a file is looked at and listened to. */
 @Component
 class DeriveStage implements Stage {
 
-    private final HostileFileCheck check;
     private final PictureCopies pictures;
     private final MediaCopies media;
 
-    DeriveStage(HostileFileCheck check, PictureCopies pictures, MediaCopies media) {
-        this.check = check;
+    DeriveStage(PictureCopies pictures, MediaCopies media) {
         this.pictures = pictures;
         this.media = media;
     }
@@ -28,10 +23,7 @@ class DeriveStage implements Stage {
 
     @Override
     public StageOutcome run(FileWork work) {
-        if (!(check.check(work.bytes(), FileName.of(work.file().name())) instanceof Verdict.Safe safe)) {
-            throw new IllegalStateException("A file that was safe is so no more");
-        }
-        Facts facts = safe.facts();
+        Facts facts = work.facts();
         return switch (facts.kind().family()) {
             case IMAGE -> pictures.make(work, facts);
             case MEDIA -> media.make(work);

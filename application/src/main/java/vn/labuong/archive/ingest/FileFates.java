@@ -14,6 +14,7 @@ import vn.labuong.archive.FileId;
 import vn.labuong.archive.ItemId;
 import vn.labuong.archive.store.Arrivals;
 import vn.labuong.archive.store.Arrivals.Arrived;
+import vn.labuong.shared.jobs.WorkQueue;
 
 /** What became of files at the door, as soon as it is known. */
 @Repository
@@ -23,9 +24,11 @@ public class FileFates {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final WorkQueue queue;
 
-    FileFates(JdbcClient jdbc, JsonMapper json) {
+    FileFates(JdbcClient jdbc, JsonMapper json, WorkQueue queue) {
         this.jdbc = jdbc;
+        this.queue = queue;
         this.json = json;
     }
 
@@ -64,6 +67,13 @@ public class FileFates {
                     }
                 });
         return fates;
+    }
+
+    /** Whether stages of any of the files are at work, or wait for their first try. One statement. */
+    public boolean areAtWork(Collection<FileId> files) {
+        return !queue.busy(
+                        StageRunner.KIND, files.stream().map(FileId::toString).toList())
+                .isEmpty();
     }
 
     /** Whether the archive has, or is taking in, the same bytes under the same name. */

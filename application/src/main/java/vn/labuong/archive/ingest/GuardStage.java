@@ -7,20 +7,16 @@ import vn.labuong.archive.event.ArchiveEvents;
 import vn.labuong.archive.event.EventType;
 import vn.labuong.archive.guard.Facts;
 import vn.labuong.archive.guard.FileKind;
-import vn.labuong.archive.guard.FileName;
-import vn.labuong.archive.guard.HostileFileCheck;
 import vn.labuong.archive.guard.Verdict;
 
 /** Looks at the structure of a file before anything decodes it, and says what it is by its bytes. */
 @Component
 class GuardStage implements Stage {
 
-    private final HostileFileCheck check;
     private final FileWriting writing;
     private final ArchiveEvents events;
 
-    GuardStage(HostileFileCheck check, FileWriting writing, ArchiveEvents events) {
-        this.check = check;
+    GuardStage(FileWriting writing, ArchiveEvents events) {
         this.writing = writing;
         this.events = events;
     }
@@ -32,11 +28,10 @@ class GuardStage implements Stage {
 
     @Override
     public StageOutcome run(FileWork work) {
-        Verdict verdict = check.check(work.bytes(), FileName.of(work.file().name()));
-        if (verdict instanceof Verdict.Refused refused) {
+        if (work.verdict() instanceof Verdict.Refused refused) {
             return new StageOutcome.Refused(refused.reason(), NoteArguments.of(refused.arguments()));
         }
-        Facts facts = ((Verdict.Safe) verdict).facts();
+        Facts facts = work.facts();
         return StageOutcome.Done.keeping(() -> {
             writing.seen(work.file().id(), facts);
             writing.kindOfItem(work.item().id(), KindOfItem.of(facts));

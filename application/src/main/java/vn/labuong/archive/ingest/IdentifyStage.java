@@ -5,9 +5,6 @@ import org.springframework.stereotype.Component;
 import vn.labuong.archive.event.ArchiveEvent.Outcome;
 import vn.labuong.archive.event.ArchiveEvents;
 import vn.labuong.archive.event.EventType;
-import vn.labuong.archive.guard.FileName;
-import vn.labuong.archive.guard.HostileFileCheck;
-import vn.labuong.archive.guard.Verdict;
 import vn.labuong.archive.identify.Identification;
 import vn.labuong.archive.identify.Identifier;
 
@@ -15,13 +12,11 @@ import vn.labuong.archive.identify.Identifier;
 @Component
 class IdentifyStage implements Stage {
 
-    private final HostileFileCheck check;
     private final Identifier identifier;
     private final FileWriting writing;
     private final ArchiveEvents events;
 
-    IdentifyStage(HostileFileCheck check, Identifier identifier, FileWriting writing, ArchiveEvents events) {
-        this.check = check;
+    IdentifyStage(Identifier identifier, FileWriting writing, ArchiveEvents events) {
         this.identifier = identifier;
         this.writing = writing;
         this.events = events;
@@ -37,11 +32,7 @@ class IdentifyStage implements Stage {
         if (!identifier.hasPronom()) {
             return new StageOutcome.Skipped("archive.pronom.missing", Map.of());
         }
-        FileName name = FileName.of(work.file().name());
-        if (!(check.check(work.bytes(), name) instanceof Verdict.Safe safe)) {
-            throw new IllegalStateException("A file that was safe is so no more");
-        }
-        Identification found = identifier.identify(work.bytes(), safe.facts(), name);
+        Identification found = identifier.identify(work.bytes(), work.facts(), work.name());
         if (found.method() == Identification.Method.FAILED) {
             return new StageOutcome.Skipped("archive.pronom.failed", Map.of());
         }

@@ -8,8 +8,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -87,7 +85,7 @@ public class Intake {
                 .param("name", name)
                 .param("source", source.name().toLowerCase(Locale.ROOT))
                 .param("now", DatabaseTime.now(clock))
-                .param("by", who())
+                .param("by", AuditLog.actor())
                 .param("agency", agency == null ? null : agency.value())
                 .param("resumes", resumes)
                 .query(UUID.class)
@@ -175,10 +173,5 @@ public class Intake {
                 .param("now", DatabaseTime.now(clock))
                 .param("lot", lot)
                 .update();
-    }
-
-    private static String who() {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        return who == null ? AuditLog.SYSTEM : who.getName();
     }
 }

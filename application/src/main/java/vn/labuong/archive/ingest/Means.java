@@ -1,6 +1,7 @@
 package vn.labuong.archive.ingest;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,8 +27,8 @@ import vn.labuong.shared.storage.DataFolder;
 class Means {
 
     @Bean
-    Child archiveChild(DataFolder data) {
-        return new Child(data.folder("archive/children"));
+    Child archiveChild(DataFolder data, Clock clock) {
+        return new Child(data.folder("archive/children"), clock);
     }
 
     @Bean

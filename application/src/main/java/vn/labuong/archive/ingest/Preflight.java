@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.labuong.archive.FileId;
 import vn.labuong.archive.ItemId;
+import vn.labuong.archive.guard.HostileFileCheck;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.Item;
 import vn.labuong.archive.store.ArchiveFile;
@@ -25,8 +26,10 @@ import vn.labuong.archive.store.Arrivals.Arrived;
 public class Preflight {
 
     private final List<Stage> beforeKeeping = new ArrayList<>();
+    private final HostileFileCheck check;
 
-    Preflight(List<Stage> stages) {
+    Preflight(List<Stage> stages, HostileFileCheck check) {
+        this.check = check;
         stages.stream()
                 .filter(stage -> stage.name().compareTo(StageName.KEEP) < 0)
                 .sorted(Comparator.comparing(Stage::name))
@@ -41,7 +44,7 @@ public class Preflight {
         Arrived arrived = Arrivals.measure(bytes);
         Item item = new Item(
                 ItemId.fresh(), "TL-000000", Item.State.DRAFT, words, 1, Instant.EPOCH, "", Instant.EPOCH, null, null);
-        FileWork work = new FileWork(file(item, name, arrived), item, bytes);
+        FileWork work = new FileWork(file(item, name, arrived), item, bytes, new LookOnce(check));
         for (Stage stage : beforeKeeping) {
             if (outcome(stage, work) instanceof StageOutcome.Refused refused) {
                 return Optional.of(new Reason(refused.reasonKey(), refused.reasonWith()));

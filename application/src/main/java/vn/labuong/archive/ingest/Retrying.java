@@ -11,7 +11,6 @@ import vn.labuong.archive.FileId;
 import vn.labuong.archive.access.Viewer;
 import vn.labuong.archive.ingest.IngestProgress.FileLine;
 import vn.labuong.archive.ingest.IngestProgress.Standing;
-import vn.labuong.shared.jobs.WorkQueue;
 
 /** Lets files whose stages have failed for good be tried again. */
 @Component
@@ -20,13 +19,11 @@ public class Retrying {
     private static final int AT_A_TIME = 500;
 
     private final IngestProgress progress;
-    private final StageRuns runs;
-    private final WorkQueue queue;
+    private final Redoing redoing;
 
-    Retrying(IngestProgress progress, StageRuns runs, WorkQueue queue) {
+    Retrying(IngestProgress progress, Redoing redoing) {
         this.progress = progress;
-        this.runs = runs;
-        this.queue = queue;
+        this.redoing = redoing;
     }
 
     /**
@@ -44,8 +41,7 @@ public class Retrying {
         for (FileLine line : failed) {
             Set<StageName> stages = EnumSet.noneOf(StageName.class);
             line.runs().stream().filter(run -> run.state().equals("failed")).forEach(run -> stages.add(run.stage()));
-            runs.reopen(line.file(), stages);
-            queue.put(StageRunner.KIND, line.file().toString());
+            redoing.again(line.file(), stages);
         }
         return failed.size();
     }

@@ -13,6 +13,7 @@ import vn.labuong.archive.ItemChanged;
 import vn.labuong.archive.event.ArchiveEvent.Outcome;
 import vn.labuong.archive.event.ArchiveEvents;
 import vn.labuong.archive.event.EventType;
+import vn.labuong.archive.guard.HostileFileCheck;
 import vn.labuong.archive.ingest.StageRuns.State;
 import vn.labuong.archive.item.Item;
 import vn.labuong.archive.item.Items;
@@ -38,6 +39,7 @@ class StageRunner implements QueuedWork {
     private final ArchiveEvents events;
     private final ApplicationEventPublisher news;
     private final TransactionTemplate transaction;
+    private final HostileFileCheck check;
 
     StageRunner(
             List<Stage> stages,
@@ -49,7 +51,8 @@ class StageRunner implements QueuedWork {
             OriginalStore store,
             ArchiveEvents events,
             ApplicationEventPublisher news,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            HostileFileCheck check) {
         stages.forEach(stage -> this.stages.put(stage.name(), stage));
         this.runs = runs;
         this.files = files;
@@ -60,6 +63,7 @@ class StageRunner implements QueuedWork {
         this.events = events;
         this.news = news;
         this.transaction = transaction;
+        this.check = check;
     }
 
     @Override
@@ -80,6 +84,7 @@ class StageRunner implements QueuedWork {
 
     private void throughStages(FileId id) throws Exception {
         Set<StageName> ended = runs.ended(id);
+        LookOnce look = new LookOnce(check);
         for (Stage stage : stages.values()) {
             ArchiveFile file = files.find(id).orElse(null);
             if (file == null || file.state() == ArchiveFile.State.REFUSED || file.state() == ArchiveFile.State.GONE) {
@@ -88,7 +93,7 @@ class StageRunner implements QueuedWork {
             if (!ended.contains(stage.name())) {
                 runs.begin(id, stage.name());
                 Item item = items.all(List.of(file.item())).get(0);
-                end(file, stage.name(), stage.run(new FileWork(file, item, bytes(file))));
+                end(file, stage.name(), stage.run(new FileWork(file, item, bytes(file), look)));
             }
         }
     }

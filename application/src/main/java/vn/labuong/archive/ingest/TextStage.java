@@ -11,9 +11,6 @@ import vn.labuong.archive.extract.Extraction;
 import vn.labuong.archive.extract.Verdict;
 import vn.labuong.archive.guard.Facts;
 import vn.labuong.archive.guard.FileKind;
-import vn.labuong.archive.guard.FileName;
-import vn.labuong.archive.guard.HostileFileCheck;
-import vn.labuong.archive.guard.Verdict.Safe;
 import vn.labuong.archive.ingest.PageReading.PageRead;
 import vn.labuong.archive.page.PageOfFile.Source;
 
@@ -24,12 +21,10 @@ import vn.labuong.archive.page.PageOfFile.Source;
 @Component
 class TextStage implements Stage {
 
-    private final HostileFileCheck check;
     private final PageReading reading;
     private final PageKeeping keeping;
 
-    TextStage(HostileFileCheck check, PageReading reading, PageKeeping keeping) {
-        this.check = check;
+    TextStage(PageReading reading, PageKeeping keeping) {
         this.reading = reading;
         this.keeping = keeping;
     }
@@ -41,11 +36,9 @@ class TextStage implements Stage {
 
     @Override
     public StageOutcome run(FileWork work) throws InterruptedException {
-        if (!(check.check(work.bytes(), FileName.of(work.file().name())) instanceof Safe safe)) {
-            throw new IllegalStateException("A file that was safe is so no more");
-        }
-        return switch (safe.facts().kind().family()) {
-            case IMAGE -> pictures(work, safe.facts());
+        Facts facts = work.facts();
+        return switch (facts.kind().family()) {
+            case IMAGE -> pictures(work, facts);
             case DOCUMENT, TEXT -> document(work);
             default -> new StageOutcome.Skipped("archive.text.none", Map.of());
         };

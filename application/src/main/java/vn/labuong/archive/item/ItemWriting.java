@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.archive.ItemChanged;
@@ -81,7 +79,7 @@ public class ItemWriting {
                 .param("rights", description.rights())
                 .param("demonstration", description.demonstration())
                 .param("now", DatabaseTime.now(clock))
-                .param("by", who())
+                .param("by", AuditLog.actor())
                 .update();
         values.write(id, description);
         events.record(EventType.CREATION, Outcome.SUCCESS, id, null, Map.of());
@@ -126,10 +124,5 @@ public class ItemWriting {
 
     private Item one(ItemId id) {
         return items.all(List.of(id)).get(0);
-    }
-
-    static String who() {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        return who == null ? AuditLog.SYSTEM : who.getName();
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.labuong.plan.PlanCode;
 import vn.labuong.plan.importing.Importing;
@@ -16,6 +15,7 @@ import vn.labuong.plan.reading.Doubt;
 import vn.labuong.plan.reading.PlanRefusal;
 import vn.labuong.shared.audit.AuditLog;
 import vn.labuong.shared.cli.Command;
+import vn.labuong.shared.cli.CommandWords;
 import vn.labuong.shared.cli.ExitStatus;
 import vn.labuong.shared.time.VietnamTime;
 
@@ -24,12 +24,12 @@ import vn.labuong.shared.time.VietnamTime;
 class PlanImportCommand implements Command {
 
     private final Importing importing;
-    private final MessageSource messages;
+    private final CommandWords say;
     private final Clock clock;
 
-    PlanImportCommand(Importing importing, MessageSource messages, Clock clock) {
+    PlanImportCommand(Importing importing, CommandWords say, Clock clock) {
         this.importing = importing;
-        this.messages = messages;
+        this.say = say;
         this.clock = clock;
     }
 
@@ -44,13 +44,13 @@ class PlanImportCommand implements Command {
         boolean acceptDoubts = words.remove("--accept-doubts");
         int option = words.indexOf("--plan");
         if (words.size() != 3 || option < 0 || option == words.size() - 1) {
-            err.println(text("plan.cli.import.usage"));
+            err.println(say.text("plan.cli.import.usage"));
             return ExitStatus.WRONG_USAGE;
         }
         words.remove(option);
         String code = words.remove(option);
         if (!PlanCode.isValid(code)) {
-            err.println(text("plan.import.refused.code"));
+            err.println(say.text("plan.import.refused.code"));
             return ExitStatus.WRONG_USAGE;
         }
         Importing.Received received = importing.receive(new PlanCode(code), Path.of(words.get(0)), AuditLog.SYSTEM);
@@ -66,10 +66,10 @@ class PlanImportCommand implements Command {
         if (result instanceof Importing.Imported done) {
             out.println(
                     done.difference().isEmpty()
-                            ? text(
+                            ? say.text(
                                     "plan.import.nothing-changed",
                                     done.difference().same())
-                            : text(
+                            : say.text(
                                     "plan.import.imported",
                                     done.difference().added().size(),
                                     done.difference().changed().size(),
@@ -78,9 +78,9 @@ class PlanImportCommand implements Command {
         }
         if (result instanceof Importing.Waiting waiting) {
             list(waiting.outcome(), err);
-            err.println(text("plan.cli.import.waiting", String.valueOf(draft)));
+            err.println(say.text("plan.cli.import.waiting", String.valueOf(draft)));
         } else {
-            err.println(text("plan.import.changed-meanwhile"));
+            err.println(say.text("plan.import.changed-meanwhile"));
         }
         return ExitStatus.BAD_INPUT;
     }
@@ -88,7 +88,7 @@ class PlanImportCommand implements Command {
     private int refuse(PlanRefusal refusal, PrintStream err) {
         String place = refusal.place().isBlank() ? refusal.file() : refusal.file() + ", " + refusal.place();
         err.println(place + ": "
-                + text(
+                + say.text(
                         "plan.reading.refused." + dashed(refusal.reason()),
                         refusal.arguments().toArray()));
         return ExitStatus.BAD_INPUT;
@@ -102,23 +102,17 @@ class PlanImportCommand implements Command {
                     .forEach(question -> err.println(line(row.code(), question.doubt())));
             row.obstacles()
                     .forEach(obstacle ->
-                            err.println(row.code() + ": " + text("plan.import.obstacle." + obstacle.name())));
+                            err.println(row.code() + ": " + say.text("plan.import.obstacle." + obstacle.name())));
         }
     }
 
     private String line(String code, Doubt doubt) {
         return (code.isEmpty() ? "" : code + ": ")
-                + text("plan.reading.doubt." + dashed(doubt.kind()))
+                + say.text("plan.reading.doubt." + dashed(doubt.kind()))
                 + (doubt.raw().isBlank() ? "" : ": " + doubt.raw());
     }
 
     private static String dashed(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private String text(String key, Object... arguments) {
-        Locale locale = Locale.forLanguageTag(System.getenv().getOrDefault("LABUONG_LANG", "vi"));
-        String found = messages.getMessage(key, arguments, key, locale);
-        return found == null ? key : found;
     }
 }

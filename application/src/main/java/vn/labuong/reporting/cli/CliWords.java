@@ -3,20 +3,22 @@ package vn.labuong.reporting.cli;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.labuong.reporting.wording.ReportWords;
+import vn.labuong.shared.cli.CommandWords;
 
 /** Messages in the language of the command line. */
 @Component
 class CliWords {
 
     private final ReportWords words;
+    private final CommandWords terminal;
 
-    CliWords(ReportWords words) {
+    CliWords(ReportWords words, CommandWords terminal) {
         this.words = words;
+        this.terminal = terminal;
     }
 
-    /** Vietnamese unless {@code LABUONG_LANG} says otherwise. */
     Locale locale() {
-        return Locale.forLanguageTag(System.getenv().getOrDefault("LABUONG_LANG", "vi"));
+        return terminal.language();
     }
 
     String text(String key, Object... arguments) {

@@ -93,7 +93,8 @@ public class AuditLog {
         return values.isEmpty() ? null : json.writeValueAsString(values);
     }
 
-    private static String actor() {
+    /** Whoever is signed in; {@value #SYSTEM} where the machine itself acts. */
+    public static String actor() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who == null) {
             return SYSTEM;

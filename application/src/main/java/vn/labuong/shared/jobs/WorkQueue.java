@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -158,6 +159,19 @@ public class WorkQueue implements DisposableBean {
                 .param("kind", kind)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Those of the subjects whose task is at work or waits for its first try; one that failed waits for later. */
+    public Set<String> busy(String kind, Collection<String> subjects) {
+        return Set.copyOf(database.sql("""
+                        select task_instance from shared.queued_task
+                         where task_name = :kind and task_instance = any (:subjects)
+                           and (picked or coalesce(consecutive_failures, 0) = 0)
+                        """)
+                .param("kind", kind)
+                .param("subjects", subjects.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     private OneTimeTask<Void> task(String kind) {

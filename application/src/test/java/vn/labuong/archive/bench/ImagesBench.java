@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,8 @@ class ImagesBench {
 
     private Figure once(String tool, Path original, FileKind kind) throws Exception {
         var facts = new Facts(kind, 1, WIDTH, HEIGHT, 1, 1, 0, false, Set.of());
-        var derivation = new ImageDerivation(ImageSettings.with(tool), new Child(folder.resolve("work")));
+        var derivation =
+                new ImageDerivation(ImageSettings.with(tool), new Child(folder.resolve("work"), Clock.systemUTC()));
         var done = new AtomicBoolean();
         var peak = new AtomicLong();
         var watch = new Thread(() -> watch(done, peak), "watch");

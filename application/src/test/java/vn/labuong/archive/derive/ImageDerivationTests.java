@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -219,11 +220,12 @@ class ImageDerivationTests {
     }
 
     private ImageDerivation derivation(ImageSettings settings) {
-        return new ImageDerivation(settings, new Child(folder.resolve("work")));
+        return new ImageDerivation(settings, new Child(folder.resolve("work"), Clock.systemUTC()));
     }
 
     private Facts facts(Path file) {
-        Verdict verdict = new HostileFileCheck(GuardSettings.standard(), new Child(folder.resolve("work")))
+        Verdict verdict = new HostileFileCheck(
+                        GuardSettings.standard(), new Child(folder.resolve("work"), Clock.systemUTC()))
                 .check(file, FileName.of("picture"));
         assertThat(verdict).isInstanceOf(Verdict.Safe.class);
         return ((Verdict.Safe) verdict).facts();

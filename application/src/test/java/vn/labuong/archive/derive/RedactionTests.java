@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +57,7 @@ class RedactionTests {
     private Path burn(Path file, int orientation, List<Box> boxes) {
         var limits = new ChildLimits(128 << 20, Duration.ofSeconds(30), Duration.ofSeconds(30), 64 << 20);
         Facts facts = new Facts(FileKind.JPEG, 1, 1, 1, orientation, 1, 0, false, Set.of());
-        ChildResult<Path> result = new Redaction(new Child(folder.resolve("work")), limits)
+        ChildResult<Path> result = new Redaction(new Child(folder.resolve("work"), Clock.systemUTC()), limits)
                 .burn(file, facts, 0, boxes, folder.resolve("copy.png"));
         assertThat(result).isInstanceOf(ChildResult.Done.class);
         return ((ChildResult.Done<Path>) result).value();

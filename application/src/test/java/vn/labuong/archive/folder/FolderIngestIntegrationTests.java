@@ -157,8 +157,19 @@ class FolderIngestIntegrationTests {
         var id = jdbc.sql("select item from archive.file where name = 'a.txt' order by arrived_at desc limit 1")
                 .query(UUID.class)
                 .single();
+        assertThat(stages(id))
+                .as("the command waits for text and index too, not for keeping alone")
+                .contains("text done", "index done");
         var item = items.all(List.of(new ItemId(id))).get(0);
         assertThat(item.description().values(TextField.TITLE, "km")).containsExactly("មួយ");
+    }
+
+    private List<String> stages(UUID item) {
+        return jdbc.sql("select stage || ' ' || r.state from archive.stage_run r join archive.file f on f.id = r.file"
+                        + " where f.item = :item")
+                .param("item", item)
+                .query(String.class)
+                .list();
     }
 
     @Test

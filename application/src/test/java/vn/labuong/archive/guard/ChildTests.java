@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ class ChildTests {
     @Test
     void handsOverWhatAProgramMade() {
         ChildJob job = ChildJob.program(List.of("sh", "-c", "echo made > file; echo said"), SMALL);
-        ChildResult<String> result = new Child(work)
+        ChildResult<String> result = new Child(work, Clock.systemUTC())
                 .run(job, (folder, said) -> Files.readString(folder.resolve("file")) + Files.readString(said));
         assertThat(result).isEqualTo(new ChildResult.Done<>("made\nsaid\n"));
     }
@@ -133,7 +134,7 @@ class ChildTests {
     void givesAChildNeitherSecretsNorANetwork() throws IOException {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             List<String> port = List.of(String.valueOf(server.getLocalPort()));
-            ChildResult<String> result = new Child(work)
+            ChildResult<String> result = new Child(work, Clock.systemUTC())
                     .run(ChildJob.java(Curious.class, port, SMALL), (folder, said) -> Files.readString(said));
             String network = ChildCaps.takeNetworkAway() ? "none" : "network" + server.getLocalPort();
             assertThat(result).isEqualTo(new ChildResult.Done<>("nullnull " + network + "\n"));
@@ -153,6 +154,6 @@ class ChildTests {
     }
 
     private ChildResult<String> run(ChildJob job) {
-        return new Child(work).run(job, (folder, said) -> "done");
+        return new Child(work, Clock.systemUTC()).run(job, (folder, said) -> "done");
     }
 }

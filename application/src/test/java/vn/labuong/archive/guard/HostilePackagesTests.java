@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -215,7 +216,7 @@ class HostilePackagesTests {
     }
 
     private HostileFileCheck check(GuardSettings limits) {
-        return new HostileFileCheck(limits, new Child(folder.resolve("work")));
+        return new HostileFileCheck(limits, new Child(folder.resolve("work"), Clock.systemUTC()));
     }
 
     private Verdict verdict(String name, byte[] content) throws IOException {

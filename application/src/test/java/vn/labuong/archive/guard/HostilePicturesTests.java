@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,7 @@ class HostilePicturesTests {
 
     private Verdict verdict(String name, byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("content"), content);
-        return new HostileFileCheck(GuardSettings.standard(), new Child(folder.resolve("work")))
+        return new HostileFileCheck(GuardSettings.standard(), new Child(folder.resolve("work"), Clock.systemUTC()))
                 .check(file, FileName.of(name));
     }
 

@@ -2,6 +2,7 @@ package vn.labuong.archive.identify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -102,17 +104,14 @@ class IdentifierTests {
     }
 
     @Test
-    void keepsOneProcessAndEndsItWhenIdle() throws InterruptedException {
+    void keepsOneProcessAndEndsItWhenIdle() {
         var settings =
                 new PronomSettings("", DataSize.ofMegabytes(128), Duration.ofSeconds(60), Duration.ofMillis(200));
         var signatures = PronomFolder.newest(SHARED.resolve("data/pronom").toString());
         try (var droid = new Pronom(settings, signatures.orElseThrow(), tools)) {
             assertThat(droid.isRunning()).isFalse();
             assertThat(droid.ask(PLAN, "docx")).isPresent();
-            for (int i = 0; i < 100 && droid.isRunning(); i++) {
-                Thread.sleep(100);
-            }
-            assertThat(droid.isRunning()).isFalse();
+            await().atMost(Duration.ofSeconds(10)).until(() -> !droid.isRunning());
             assertThat(droid.ask(PLAN, "docx").orElseThrow()).contains("fmt/412");
         }
     }
@@ -140,7 +139,7 @@ class IdentifierTests {
     }
 
     private VirusScan.Outcome scan(String program, Path file) {
-        return new VirusScan(program, new Child(folder.resolve("work"))).scan(file);
+        return new VirusScan(program, new Child(folder.resolve("work"), Clock.systemUTC())).scan(file);
     }
 
     private Identification identify(Path file, String name) {
@@ -148,7 +147,8 @@ class IdentifierTests {
     }
 
     private Facts facts(Path file, String name) {
-        Verdict verdict = new HostileFileCheck(GuardSettings.standard(), new Child(folder.resolve("work")))
+        Verdict verdict = new HostileFileCheck(
+                        GuardSettings.standard(), new Child(folder.resolve("work"), Clock.systemUTC()))
                 .check(file, FileName.of(name));
         assertThat(verdict).isInstanceOf(Verdict.Safe.class);
         return ((Verdict.Safe) verdict).facts();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -208,6 +209,7 @@ class MediaDerivationTests {
     }
 
     private MediaDerivation derivation(String ffmpeg) {
-        return new MediaDerivation(MediaSettings.with(ffmpeg), new Child(folder.resolve("work")), tools);
+        return new MediaDerivation(
+                MediaSettings.with(ffmpeg), new Child(folder.resolve("work"), Clock.systemUTC()), tools);
     }
 }

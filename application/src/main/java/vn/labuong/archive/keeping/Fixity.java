@@ -1,8 +1,8 @@
 package vn.labuong.archive.keeping;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -141,10 +141,9 @@ public class Fixity {
         if (place == null) {
             return null;
         }
-        Path bytes = store.bytes(place);
-        try {
-            return Files.exists(bytes) ? Arrivals.measure(bytes).sha256() : null;
-        } catch (UncheckedIOException unreadable) {
+        try (InputStream bytes = store.open(place).orElse(null)) {
+            return bytes == null ? null : Arrivals.measure(bytes).sha256();
+        } catch (IOException | UncheckedIOException unreadable) {
             return null;
         }
     }

@@ -60,18 +60,23 @@ public class Arrivals {
 
     /** The SHA-256 of a file on disk. */
     public static Arrived measure(Path path) {
-        MessageDigest digest = sha256();
-        byte[] piece = new byte[PIECE];
-        long size = 0;
         try (InputStream in = Files.newInputStream(path)) {
-            for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
-                digest.update(piece, 0, count);
-                size += count;
-            }
-            return new Arrived(size, HexFormat.of().formatHex(digest.digest()));
+            return measure(in);
         } catch (IOException fault) {
             throw new UncheckedIOException("Not readable: " + path, fault);
         }
+    }
+
+    /** The SHA-256 of all that the stream still gives. */
+    public static Arrived measure(InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] piece = new byte[PIECE];
+        long size = 0;
+        for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+            digest.update(piece, 0, count);
+            size += count;
+        }
+        return new Arrived(size, HexFormat.of().formatHex(digest.digest()));
     }
 
     /** Where the bytes of that file stand as long as it arrives. */

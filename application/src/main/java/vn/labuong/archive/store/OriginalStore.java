@@ -9,22 +9,27 @@ import io.ocfl.api.model.VersionInfo;
 import io.ocfl.core.OcflRepositoryBuilder;
 import io.ocfl.core.extension.storage.layout.config.HashedNTupleLayoutConfig;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import vn.labuong.archive.FileId;
 import vn.labuong.shared.storage.DataFolder;
 
 /**
- * The originals, as an OCFL 1.1 store on disk: one object a file, so that a book of a thousand pages costs a thousand
+ * The originals, as an OCFL 1.1 store on disk or with an S3 service: one object a file, so that a book of a thousand pages costs a thousand
  * small inventories and not a thousand growing ones. Without the product an object still says what it is: it holds the
  * bytes and {@code file.json}, with the name as it came.
  */
 @Component
+@EnableConfigurationProperties(StoreSettings.class)
 public class OriginalStore implements DisposableBean {
 
     private static final String URN = "urn:uuid:";
@@ -34,15 +39,35 @@ public class OriginalStore implements DisposableBean {
     private static final Pattern SAFE_ENDING = Pattern.compile("[a-z0-9]{1,8}");
     private static final String FACTS = "file.json";
 
-    private final Path root;
+    private final Ground ground;
     private final OcflRepository store;
 
-    OriginalStore(DataFolder data) {
-        root = data.folder("archive/store");
-        store = new OcflRepositoryBuilder()
+    OriginalStore(DataFolder data, StoreSettings settings, Clock clock) {
+        ground = ground(data, settings, clock);
+        try {
+            store = repository(ground, data);
+        } catch (RuntimeException fault) {
+            ground.close();
+            throw new StoreUnreachable(ground.toString(), fault);
+        }
+    }
+
+    private static Ground ground(DataFolder data, StoreSettings settings, Clock clock) {
+        if (settings.bucket().isEmpty()) {
+            return new DiskGround(data.folder("archive/store"));
+        }
+        return new S3Ground(
+                settings,
+                new FetchedFiles(
+                        data.folder("archive/fetched"), settings.fetched().toBytes(), clock));
+    }
+
+    private static OcflRepository repository(Ground ground, DataFolder data) {
+        return new OcflRepositoryBuilder()
                 .defaultLayoutConfig(new HashedNTupleLayoutConfig())
                 .ocflConfig(config -> config.setDefaultDigestAlgorithm(DigestAlgorithmRegistry.sha256))
-                .storage(storage -> storage.fileSystem(root))
+                .contentPathConstraints(ground.names())
+                .storage(ground.storage())
                 .workDir(data.folder("archive/work"))
                 .build();
     }
@@ -72,13 +97,14 @@ public class OriginalStore implements DisposableBean {
         return new Place(object, original.getStorageRelativePath());
     }
 
-    /** The bytes of a kept file. */
+    /** The bytes of a kept file, for programs; fetched first where the store lies elsewhere. */
     public Path bytes(Place place) {
-        Path bytes = root.resolve(place.path()).normalize();
-        if (!bytes.startsWith(root)) {
-            throw new IllegalArgumentException("Not in the store: " + place.path());
-        }
-        return bytes;
+        return ground.file(place.path());
+    }
+
+    /** The bytes as they stand in the store itself; empty where there are none. */
+    public Optional<InputStream> open(Place place) {
+        return ground.open(place.path());
     }
 
     /** The ids of all objects, for whoever goes through the whole store; the stream is to be closed. */
@@ -101,5 +127,6 @@ public class OriginalStore implements DisposableBean {
     @Override
     public void destroy() {
         store.close();
+        ground.close();
     }
 }

@@ -14,7 +14,7 @@ import vn.labuong.shared.text.Texts;
 public final class DescriptionCheck {
 
     private static final Pattern KNOWN_RIGHTS = Pattern.compile(
-            "https?://(rightsstatements\\.org/vocab/[A-Z-]+/1\\.0/|creativecommons\\.org/(licenses/[a-z-]+/\\d\\.\\d|publicdomain/(zero|mark)/1\\.0)/)");
+            "https?://(rightsstatements\\.org/vocab/[A-Za-z-]+/1\\.0/|creativecommons\\.org/(licenses/[a-z-]+/\\d\\.\\d|publicdomain/(zero|mark)/1\\.0)/)");
 
     private static final int LONGEST = 100_000;
 

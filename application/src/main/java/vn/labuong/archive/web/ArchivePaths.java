@@ -11,6 +11,7 @@ final class ArchivePaths {
     static final String SEARCH = LIST + "/tim";
     static final String BATCH = LIST + "/hang-loat";
     static final String PUBLIC = "/tu-lieu";
+    static final String TERMS = PUBLIC + "/chu-de";
     static final String FILES = PUBLIC + "/tep";
 
     /** Asked of whoever changes anything here. */

@@ -72,6 +72,13 @@ public class OriginalStore implements DisposableBean {
         return new Place(object, original.getStorageRelativePath());
     }
 
+    /** Erases a kept file with all that the store holds of it; what is not there stays so. */
+    public void erase(FileId file) {
+        if (store.containsObject(URN + file)) {
+            store.purgeObject(URN + file);
+        }
+    }
+
     /** The bytes of a kept file. */
     public Path bytes(Place place) {
         Path bytes = root.resolve(place.path()).normalize();

@@ -63,7 +63,8 @@ public final class Thesaurus {
         if (concept.prefLabel().size() < Languages.CODES.size()) {
             throw new IllegalStateException("Without a label: " + concept.key());
         }
-        if (concept.broader() != null && (!concepts.containsKey(concept.broader()) || below(concept).contains(concept))) {
+        if (concept.broader() != null
+                && (!concepts.containsKey(concept.broader()) || below(concept).contains(concept))) {
             throw new IllegalStateException("Below what is not there, or below itself: " + concept.key());
         }
         for (Concept.Key key : concept.related()) {

@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ import vn.labuong.archive.ingest.FileFates;
 import vn.labuong.archive.ingest.Intake;
 import vn.labuong.archive.ingest.Preflight;
 import vn.labuong.archive.ingest.Preflight.Reason;
+import vn.labuong.archive.item.AboutWhat;
 import vn.labuong.archive.item.DescriptionCheck;
 import vn.labuong.archive.item.ItemWriting;
 import vn.labuong.archive.item.Items;
@@ -122,7 +125,20 @@ public class FolderIngest {
             return Optional.of(Line.refused(row, NOT_USABLE, Map.of("0", String.join("; ", row.problems()))));
         }
         List<String> problems = DescriptionCheck.problems(row.description());
-        return problems.isEmpty() ? Optional.empty() : Optional.of(Line.refused(row, problems.get(0), Map.of()));
+        if (!problems.isEmpty()) {
+            return Optional.of(Line.refused(row, problems.get(0), Map.of()));
+        }
+        return DescriptionCheck.unknownSubjects(Set.of(), row.description()).stream()
+                .findFirst()
+                .map(unknown -> Line.refused(row, "archive.term.problem", named(unknown)));
+    }
+
+    private static Map<String, String> named(AboutWhat unknown) {
+        List<String> near = DescriptionCheck.near(unknown);
+        Map<String, String> named = new TreeMap<>();
+        named.put("0", unknown.code());
+        named.put("1", near.isEmpty() ? "–" : String.join(", ", near));
+        return named;
     }
 
     private Line tried(FolderRow row) {

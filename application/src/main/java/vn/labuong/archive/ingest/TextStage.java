@@ -13,6 +13,7 @@ import vn.labuong.archive.guard.Facts;
 import vn.labuong.archive.guard.FileKind;
 import vn.labuong.archive.ingest.PageReading.PageRead;
 import vn.labuong.archive.page.PageOfFile.Source;
+import vn.labuong.archive.store.ArchiveFile;
 
 /**
  * Finds the text of each page: the one that the document carries where it is good, else the one that is recognised. What
@@ -36,6 +37,9 @@ class TextStage implements Stage {
 
     @Override
     public StageOutcome run(FileWork work) throws InterruptedException {
+        if (work.file().role() == ArchiveFile.Role.CAPTION) {
+            return new StageOutcome.Skipped("archive.text.captions", Map.of());
+        }
         Facts facts = work.facts();
         return switch (facts.kind().family()) {
             case IMAGE -> pictures(work, facts);

@@ -3,11 +3,13 @@ package vn.labuong.archive.item;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.labuong.archive.Level;
+import vn.labuong.archive.term.Thesaurus;
 import vn.labuong.shared.text.Texts;
 
 /** What is wrong with a description, before it is kept. */
@@ -15,6 +17,9 @@ public final class DescriptionCheck {
 
     private static final Pattern KNOWN_RIGHTS = Pattern.compile(
             "https?://(rightsstatements\\.org/vocab/[A-Za-z-]+/1\\.0/|creativecommons\\.org/(licenses/[a-z-]+/\\d\\.\\d|publicdomain/(zero|mark)/1\\.0)/)");
+
+    /** Says that the thesaurus knows a code not; see {@link #unknownSubjects} for which. */
+    public static final String UNKNOWN_SUBJECT = "archive.item.problem.subject";
 
     private static final int LONGEST = 100_000;
 
@@ -48,7 +53,24 @@ public final class DescriptionCheck {
         if (shown && description.people() == People.UNKNOWN) {
             problems.add("archive.item.problem.people-unknown");
         }
+        if (!unknownSubjects(before.description().subjects(), description).isEmpty()) {
+            problems.add(UNKNOWN_SUBJECT);
+        }
         return problems;
+    }
+
+    /** What it is about by codes that the thesaurus does not know; what stood there before stays. */
+    public static List<AboutWhat> unknownSubjects(Set<AboutWhat> before, Description description) {
+        return description.subjects().stream()
+                .filter(about -> !before.contains(about)
+                        && !Thesaurus.shipped().allows(about.scheme().code(), about.code()))
+                .sorted(Comparator.comparing(AboutWhat::scheme).thenComparing(AboutWhat::code))
+                .toList();
+    }
+
+    /** Codes that might have been meant by an unknown one. */
+    public static List<String> near(AboutWhat unknown) {
+        return Thesaurus.shipped().near(unknown.scheme().code(), unknown.code());
     }
 
     private static boolean isRights(String uri) {

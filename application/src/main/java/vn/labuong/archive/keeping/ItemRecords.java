@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.labuong.archive.FileId;
 import vn.labuong.archive.ItemId;
+import vn.labuong.archive.SeriesChanged;
 import vn.labuong.archive.keeping.FollowUps.What;
 import vn.labuong.archive.keeping.RecordTables.Part;
 import vn.labuong.archive.store.ArchiveFile;
@@ -80,12 +82,17 @@ class ItemRecords implements QueuedWork {
             }
             people.put("people.json", document(RecordTables.OF_PEOPLE, item.value()));
         });
-        store.put(RecordStore.ITEM + item, record, BY);
+        if (tables.isDisposed(item.value())) {
+            store.replace(RecordStore.ITEM + item, record, BY);
+        } else {
+            store.put(RecordStore.ITEM + item, record, BY);
+        }
         store.replace(RecordStore.PEOPLE + item, people, BY);
     }
 
-    /** Writes what all items share; called where it changes. */
-    void writeShared() {
+    /** Writes what all items share. */
+    @TransactionalEventListener
+    public void writeShared(SeriesChanged news) {
         store.put(RecordStore.SHARED, Map.of("shared.json", document(RecordTables.OF_ALL, ANY)), BY);
     }
 
@@ -127,7 +134,10 @@ class ItemRecords implements QueuedWork {
 
     /** The files of the item of that record, for the stages that must be run again. */
     List<FileId> filesOf(ItemId item) {
-        return files.ofAll(List.of(item)).stream().map(ArchiveFile::id).toList();
+        return files.ofAll(List.of(item)).stream()
+                .filter(file -> file.state() != ArchiveFile.State.GONE)
+                .map(ArchiveFile::id)
+                .toList();
     }
 
     @Override

@@ -23,7 +23,12 @@ class RecordTables {
             new Part("archive.item_place", "t.item = :key"),
             new Part("archive.item_subject", "t.item = :key"),
             new Part("archive.file", "t.item = :key and t.state <> 'arriving'"),
-            new Part("archive.event", "t.item = :key"));
+            new Part("archive.event", "t.item = :key"),
+            new Part("archive.retention_decision", "t.item = :key"),
+            new Part("archive.hold", "t.item = :key"),
+            new Part(
+                    "archive.disposal", "t.id in (select l.disposal from archive.disposal_item l where l.item = :key)"),
+            new Part("archive.disposal_item", "t.item = :key"));
 
     static final List<Part> OF_A_FILE =
             List.of(new Part("archive.page", "t.file = :key"), new Part("archive.page_text", "t.file = :key"));
@@ -34,7 +39,9 @@ class RecordTables {
                     "archive_people.consent",
                     "t.person in (select p.id from archive_people.person p where p.item = :key)"));
 
-    static final List<Part> OF_ALL = List.of(new Part("archive.series", "cast(:key as uuid) is not null"));
+    static final List<Part> OF_ALL = List.of(
+            new Part("archive.series", "cast(:key as uuid) is not null"),
+            new Part("archive.series_version", "cast(:key as uuid) is not null"));
 
     private final JdbcClient jdbc;
 
@@ -53,6 +60,15 @@ class RecordTables {
                 .param("key", key)
                 .query(String.class)
                 .single();
+    }
+
+    /** Whether nothing of what the item once said may be left, in earlier versions of its record either. */
+    boolean isDisposed(UUID item) {
+        return jdbc.sql("select 1 from archive.item where id = :item and state = 'disposed'")
+                .param("item", item)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** Puts rows back; those that are there already stay as they are. */

@@ -43,8 +43,7 @@ final class FetchedFiles {
 
     /** The copy of what lies at that path, fetched where there is none. */
     Path of(String path, Supplier<InputStream> original) {
-        Path copy = folder.resolve(
-                UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)).toString());
+        Path copy = copy(path);
         try {
             if (!Files.exists(copy)) {
                 makeRoom();
@@ -59,6 +58,20 @@ final class FetchedFiles {
         } catch (IOException fault) {
             throw new UncheckedIOException("Not fetched: " + path, fault);
         }
+    }
+
+    /** Drops the copy, where there is one. */
+    void forget(String path) {
+        try {
+            Files.deleteIfExists(copy(path));
+        } catch (IOException fault) {
+            throw new UncheckedIOException("Not dropped: " + path, fault);
+        }
+    }
+
+    private Path copy(String path) {
+        return folder.resolve(
+                UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
     private void makeRoom() throws IOException {

@@ -20,6 +20,9 @@ interface Ground extends AutoCloseable {
     /** The bytes as they lie there now, never from a copy; empty where there are none. */
     Optional<InputStream> open(String path);
 
+    /** Drops what may have been fetched of it. */
+    default void forget(String path) {}
+
     @Override
     void close();
 }

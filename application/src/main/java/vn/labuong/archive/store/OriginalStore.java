@@ -97,6 +97,17 @@ public class OriginalStore implements DisposableBean {
         return new Place(object, original.getStorageRelativePath());
     }
 
+    /** Erases a kept file with all that the store holds of it, and what was fetched; what is not there stays so. */
+    public void erase(FileId file) {
+        String object = URN + file;
+        if (store.containsObject(object)) {
+            store.getObject(ObjectVersionId.head(object))
+                    .getFiles()
+                    .forEach(one -> ground.forget(one.getStorageRelativePath()));
+            store.purgeObject(object);
+        }
+    }
+
     /** The bytes of a kept file, for programs; fetched first where the store lies elsewhere. */
     public Path bytes(Place place) {
         return ground.file(place.path());

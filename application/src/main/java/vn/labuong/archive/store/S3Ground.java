@@ -98,6 +98,11 @@ final class S3Ground implements Ground {
     }
 
     @Override
+    public void forget(String path) {
+        fetched.forget(path);
+    }
+
+    @Override
     public String toString() {
         return shown;
     }

@@ -10,7 +10,14 @@ final class ArchivePaths {
     static final String QUEUE = LIST + "/hang-doi";
     static final String SEARCH = LIST + "/tim";
     static final String BATCH = LIST + "/hang-loat";
+    static final String RETENTION = LIST + "/luu-giu";
+    static final String SERIES = LIST + "/loat-ho-so";
+    static final String DISPOSALS = LIST + "/tieu-huy";
+    /** Behind the address of an item: how it stands with its keeping. */
+    static final String OF_ITEM = "/luu-giu";
+
     static final String PUBLIC = "/tu-lieu";
+    static final String TERMS = PUBLIC + "/chu-de";
     static final String FILES = PUBLIC + "/tep";
 
     /** Asked of whoever changes anything here. */

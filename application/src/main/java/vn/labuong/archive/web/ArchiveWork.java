@@ -11,6 +11,7 @@ import vn.labuong.archive.access.Viewers;
 import vn.labuong.archive.ingest.IngestProgress;
 import vn.labuong.archive.item.Item.State;
 import vn.labuong.archive.item.ItemLists;
+import vn.labuong.archive.retention.Disposals;
 import vn.labuong.organisation.Access;
 import vn.labuong.organisation.Person;
 import vn.labuong.organisation.Role;
@@ -25,12 +26,14 @@ class ArchiveWork implements WorkItems {
     private final Viewers viewers;
     private final ItemLists lists;
     private final IngestProgress progress;
+    private final Disposals disposals;
 
-    ArchiveWork(Access access, Viewers viewers, ItemLists lists, IngestProgress progress) {
+    ArchiveWork(Access access, Viewers viewers, ItemLists lists, IngestProgress progress, Disposals disposals) {
         this.access = access;
         this.viewers = viewers;
         this.lists = lists;
         this.progress = progress;
+        this.disposals = disposals;
     }
 
     @Override
@@ -49,6 +52,10 @@ class ArchiveWork implements WorkItems {
             long failed = progress.failed(viewer);
             if (failed > 0) {
                 items.add(new Item("archive.web.work.failed", List.of(failed), ArchivePaths.QUEUE + "?tt=failed"));
+            }
+            long proposed = disposals.awaiting(person.username());
+            if (proposed > 0) {
+                items.add(new Item("archive.disposal.work", List.of(proposed), ArchivePaths.DISPOSALS));
             }
             items.add(new Item("archive.web.work.upload", List.of(), ArchivePaths.UPLOAD));
         }

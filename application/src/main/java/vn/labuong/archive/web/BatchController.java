@@ -20,7 +20,6 @@ import vn.labuong.archive.Level;
 import vn.labuong.archive.batch.BatchChange;
 import vn.labuong.archive.batch.Batches;
 import vn.labuong.archive.batch.Batches.Outcome;
-import vn.labuong.archive.item.AboutWhat;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.Item;
 import vn.labuong.archive.item.TaggedText;
@@ -39,14 +38,21 @@ class BatchController {
     private final DescriptionFields fields;
     private final DescriptionLines lines;
     private final ArchiveWords words;
+    private final SubjectWords terms;
 
     BatchController(
-            ItemGate gate, Batches batches, DescriptionFields fields, DescriptionLines lines, ArchiveWords words) {
+            ItemGate gate,
+            Batches batches,
+            DescriptionFields fields,
+            DescriptionLines lines,
+            ArchiveWords words,
+            SubjectWords terms) {
         this.gate = gate;
         this.batches = batches;
         this.fields = fields;
         this.lines = lines;
         this.words = words;
+        this.terms = terms;
     }
 
     /** An item with what would change in it. */
@@ -69,7 +75,7 @@ class BatchController {
             redirect.addFlashAttribute("flash", Flash.warn("archive.batch.none"));
             return "redirect:" + ArchivePaths.LIST;
         }
-        BatchChange change = form.change(gate.current());
+        BatchChange change = form.change(gate.current(), terms);
         List<Row> rows = chosen.stream().map(item -> row(item, change, locale)).toList();
         model.addAttribute(
                 "crumbs", words.crumbs(locale, words.text("archive.batch.title", locale), ArchivePaths.BATCH));
@@ -82,7 +88,7 @@ class BatchController {
         model.addAttribute("levels", words.options("archive.level", Level.values(), locale));
         model.addAttribute("series", fields.series(null, locale));
         model.addAttribute("agencies", words.agencies(gate.current().keeps(), words.today(), locale));
-        model.addAttribute("schemes", words.options("archive.scheme", AboutWhat.Scheme.values(), locale));
+        model.addAttribute("concepts", terms.choices(locale));
         model.addAttribute("units", fields.units(chosen.get(0).description(), locale));
         return "archive/batch";
     }
@@ -111,7 +117,7 @@ class BatchController {
             String version = request.getParameter("v." + item.code());
             seen.put(item.id(), version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0);
         }
-        BatchChange change = form.change(gate.current());
+        BatchChange change = form.change(gate.current(), terms);
         if (chosen.isEmpty() || change.isNothing() || !fields.knows(change.series())) {
             redirect.addFlashAttribute("flash", Flash.warn("archive.batch.nothing"));
             return "redirect:" + ArchivePaths.LIST;

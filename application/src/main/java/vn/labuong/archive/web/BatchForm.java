@@ -33,7 +33,7 @@ record BatchForm(
     }
 
     /** An agency that the viewer does not keep changes nothing. */
-    BatchChange change(Viewer viewer) {
+    BatchChange change(Viewer viewer, SubjectWords terms) {
         String about = clean(subject);
         String where = clean(place);
         AgencyId committee = id(unit);
@@ -44,10 +44,10 @@ record BatchForm(
                 chosen != null && viewer.keeps().contains(chosen) ? chosen : null,
                 about.isEmpty()
                         ? null
-                        : new AboutWhat(
+                        : terms.read(
+                                about,
                                 ItemFilter.constant(AboutWhat.Scheme.class, scheme)
-                                        .orElse(AboutWhat.Scheme.CONCEPT),
-                                about),
+                                        .orElse(AboutWhat.Scheme.CONCEPT)),
                 committee == null && where.isEmpty() ? null : new Place(committee, where.isEmpty() ? null : where));
     }
 

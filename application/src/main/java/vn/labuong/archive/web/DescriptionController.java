@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.labuong.archive.item.AboutWhat;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.DescriptionCheck;
 import vn.labuong.archive.item.EdtfDate;
@@ -38,14 +39,21 @@ class DescriptionController {
     private final DescriptionFields fields;
     private final DescriptionLines lines;
     private final ArchiveWords words;
+    private final SubjectWords terms;
 
     DescriptionController(
-            ItemGate gate, ItemWriting writing, DescriptionFields fields, DescriptionLines lines, ArchiveWords words) {
+            ItemGate gate,
+            ItemWriting writing,
+            DescriptionFields fields,
+            DescriptionLines lines,
+            ArchiveWords words,
+            SubjectWords terms) {
         this.gate = gate;
         this.writing = writing;
         this.fields = fields;
         this.lines = lines;
         this.words = words;
+        this.terms = terms;
     }
 
     /** What is wrong and where in the form it is mended. */
@@ -68,12 +76,14 @@ class DescriptionController {
             Model model,
             RedirectAttributes redirect) {
         Item item = gate.find(code);
-        DescriptionForm form = new DescriptionForm(sent);
+        DescriptionForm form = new DescriptionForm(sent, terms::read);
         Description said = form.over(item.description());
         Set<String> problems = new LinkedHashSet<>(form.problems());
         problems.addAll(DescriptionCheck.problems(said));
         problems.addAll(fields.foreign(item.description(), said, gate.current()));
-        if (problems.isEmpty()) {
+        List<AboutWhat> unknown =
+                DescriptionCheck.unknownSubjects(item.description().subjects(), said);
+        if (problems.isEmpty() && unknown.isEmpty()) {
             Changing outcome = writing.change(item.id(), version, said);
             if (outcome instanceof Changing.Changed) {
                 redirect.addFlashAttribute("flash", Flash.done("archive.edit.done"));
@@ -90,7 +100,7 @@ class DescriptionController {
                             : List.of("archive.edit.not-here"));
         }
         response.setStatus(NOT_UNDERSTOOD);
-        model.addAttribute("problems", problems(problems, locale));
+        model.addAttribute("problems", problems(problems, unknown, locale));
         return form(item, said, form.dated(), locale, model);
     }
 
@@ -108,11 +118,12 @@ class DescriptionController {
                                 .orElseGet(() -> words.text("archive.edit.problem.dated", locale)));
     }
 
-    private List<Problem> problems(Set<String> keys, Locale locale) {
+    private List<Problem> problems(Set<String> keys, List<AboutWhat> unknown, Locale locale) {
         List<Problem> problems = new ArrayList<>();
         for (String key : keys) {
             problems.add(new Problem(words.text(key, locale), place(key)));
         }
+        unknown.forEach(about -> problems.add(new Problem(terms.problem(about, locale), "#chu-de")));
         return problems;
     }
 

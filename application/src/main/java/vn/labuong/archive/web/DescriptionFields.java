@@ -42,9 +42,11 @@ class DescriptionFields {
     private static final Set<String> FIRST = Set.of("title", "abstract", "description");
 
     private final ArchiveWords words;
+    private final SubjectWords terms;
     private final SeriesList series;
 
-    DescriptionFields(ArchiveWords words, SeriesList series) {
+    DescriptionFields(ArchiveWords words, SubjectWords terms, SeriesList series) {
+        this.terms = terms;
         this.words = words;
         this.series = series;
     }
@@ -84,7 +86,7 @@ class DescriptionFields {
         model.addAttribute("understood", date == null ? null : words.understood(date, locale));
         model.addAttribute("creators", creators(said));
         model.addAttribute("places", places(said));
-        model.addAttribute("subjects", subjects(said));
+        model.addAttribute("subjects", subjects(said, locale));
         model.addAttribute("details", details(said, locale));
         choices(said, viewer, locale, model);
     }
@@ -95,7 +97,7 @@ class DescriptionFields {
         model.addAttribute("levels", words.options("archive.level", Level.values(), locale));
         model.addAttribute("peoples", words.options("archive.people", People.values(), locale));
         model.addAttribute("roles", words.options("archive.role", Creator.Role.values(), locale));
-        model.addAttribute("schemes", words.options("archive.scheme", AboutWhat.Scheme.values(), locale));
+        model.addAttribute("concepts", terms.choices(locale));
         model.addAttribute("series", series(said.series(), locale));
         model.addAttribute("rights", rights(said.rights(), locale));
         model.addAttribute("languages", languages(locale));
@@ -179,12 +181,12 @@ class DescriptionFields {
         return rows;
     }
 
-    private static List<SubjectRow> subjects(Description said) {
+    private List<SubjectRow> subjects(Description said, Locale locale) {
         List<SubjectRow> rows = new ArrayList<>();
         said.subjects().stream()
                 .sorted(Comparator.comparing(AboutWhat::scheme).thenComparing(AboutWhat::code))
                 .forEach(about ->
-                        rows.add(new SubjectRow(rows.size(), about.scheme().code(), about.code())));
+                        rows.add(new SubjectRow(rows.size(), about.scheme().code(), terms.written(about, locale))));
         for (int more = 0; more < MORE; more++) {
             rows.add(new SubjectRow(rows.size(), AboutWhat.Scheme.CONCEPT.code(), ""));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.util.MultiValueMap;
 import vn.labuong.archive.ItemKind;
 import vn.labuong.archive.Level;
 import vn.labuong.archive.item.AboutWhat;
+import vn.labuong.archive.item.AboutWhat.Scheme;
 import vn.labuong.archive.item.Creator;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.Detail;
@@ -38,9 +40,11 @@ final class DescriptionForm {
     private static final int ROWS = 60;
 
     private final Map<String, String> sent;
+    private final BiFunction<String, Scheme, AboutWhat> subject;
     private final List<String> problems = new ArrayList<>();
 
-    DescriptionForm(MultiValueMap<String, String> parameters) {
+    DescriptionForm(MultiValueMap<String, String> parameters, BiFunction<String, Scheme, AboutWhat> subject) {
+        this.subject = subject;
         sent = new TreeMap<>(parameters.toSingleValueMap());
     }
 
@@ -193,10 +197,10 @@ final class DescriptionForm {
         for (int at = 0; at < ROWS; at++) {
             String code = text("b." + at + ".code");
             if (!code.isEmpty()) {
-                subjects.add(new AboutWhat(
-                        ItemFilter.constant(AboutWhat.Scheme.class, text("b." + at + ".scheme"))
-                                .orElse(AboutWhat.Scheme.CONCEPT),
-                        code));
+                subjects.add(subject.apply(
+                        code,
+                        ItemFilter.constant(Scheme.class, text("b." + at + ".scheme"))
+                                .orElse(Scheme.CONCEPT)));
             }
         }
         return subjects;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.labuong.archive.item.AboutWhat;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.labuong.archive.item.Creator;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.Detail;
@@ -26,9 +26,11 @@ import vn.labuong.shared.web.Languages;
 class DescriptionLines {
 
     private final ArchiveWords words;
+    private final SubjectWords terms;
 
-    DescriptionLines(ArchiveWords words) {
+    DescriptionLines(ArchiveWords words, SubjectWords terms) {
         this.words = words;
+        this.terms = terms;
     }
 
     /**
@@ -37,13 +39,18 @@ class DescriptionLines {
      * @param open the public may read it
      * @param language of the value, null where it is in the reader's or in none
      * @param status of a text: original, translated, machine, verified; null for what is no text
+     * @param links the value in parts that lead somewhere, none where it is mere words
      */
     record Line(
             String label,
             String value,
             boolean open,
             @Nullable String language,
-            @Nullable String status) {}
+            @Nullable String status,
+            List<Link> links) {}
+
+    /** Words with the page they lead to; null where there is none. */
+    record Link(String text, @Nullable String href) {}
 
     /** One line that two descriptions say differently; the empty text where one says nothing. */
     record Difference(String label, String one, String other) {}
@@ -89,8 +96,8 @@ class DescriptionLines {
         add(lines, "places", places(said, locale), true, locale);
         add(lines, "agency", words.agency(said.agency(), locale), true, locale);
         Description.TaskOf task = said.task();
-        add(lines, "task", task == null ? "" : task.task() + " (" + task.plan() + ")", true, locale);
-        add(lines, "subjects", subjects(said), true, locale);
+        addLinks(lines, "task", task == null ? List.of() : List.of(link(task)), locale);
+        addLinks(lines, "subjects", terms.links(said, locale), locale);
         add(
                 lines,
                 "language",
@@ -101,7 +108,8 @@ class DescriptionLines {
         for (Detail detail : Detail.values()) {
             String value = said.details().get(detail);
             if (value != null) {
-                lines.add(new Line(words.text("archive.detail." + detail.code(), locale), value, true, null, null));
+                lines.add(new Line(
+                        words.text("archive.detail." + detail.code(), locale), value, true, null, null, List.of()));
             }
         }
     }
@@ -135,13 +143,30 @@ class DescriptionLines {
                 text.value(),
                 text.field() != TextField.NOTE,
                 ItemViews.lang(text.language()),
-                words.text("archive.status." + text.status().code(), locale));
+                words.text("archive.status." + text.status().code(), locale),
+                List.of());
     }
 
     private void add(List<Line> lines, String label, String value, boolean open, Locale locale) {
         if (!value.isEmpty()) {
-            lines.add(new Line(words.text("archive.line." + label, locale), value, open, null, null));
+            lines.add(new Line(words.text("archive.line." + label, locale), value, open, null, null, List.of()));
         }
+    }
+
+    private void addLinks(List<Line> lines, String label, List<Link> links, Locale locale) {
+        if (!links.isEmpty()) {
+            String value = links.stream().map(Link::text).collect(Collectors.joining("; "));
+            lines.add(new Line(words.text("archive.line." + label, locale), value, true, null, null, links));
+        }
+    }
+
+    private static Link link(Description.TaskOf task) {
+        return new Link(
+                task.task() + " (" + task.plan() + ")",
+                UriComponentsBuilder.fromPath("/chuong-trinh")
+                        .pathSegment(task.plan(), "nhiem-vu", task.task())
+                        .encode()
+                        .toUriString());
     }
 
     private String creators(Description said, Locale locale) {
@@ -165,10 +190,6 @@ class DescriptionLines {
                 ? (name == null ? "" : name)
                 : words.register().name(place.agency(), Languages.code(locale), words.onDay(said))
                         + (name == null ? "" : " – " + name);
-    }
-
-    private static String subjects(Description said) {
-        return said.subjects().stream().map(AboutWhat::code).sorted().collect(Collectors.joining("; "));
     }
 
     private String yes(boolean funded, Locale locale) {

@@ -49,13 +49,19 @@ class ItemGate {
         return items.visible(ids, current());
     }
 
-    /** An item that was public and was taken back; empty where there is no such item, or it was never meant for all. */
+    /**
+     * An item that was public and was taken back or disposed of; empty where there is no such item, or it was never meant
+     * for all.
+     */
     Optional<Item> withdrawn(String code) {
         return items.byCode(code)
                 .flatMap(id -> items.all(List.of(id)).stream().findFirst())
-                .filter(item -> item.state() == Item.State.WITHDRAWN
-                        && item.description().access() == Level.PUBLIC
-                        && !embargoed(item));
+                .filter(item -> isGone(item) && item.description().access() == Level.PUBLIC && !embargoed(item));
+    }
+
+    private static boolean isGone(Item item) {
+        return item.state() == Item.State.WITHDRAWN
+                || (item.state() == Item.State.DISPOSED && item.publishedAt() != null);
     }
 
     private boolean embargoed(Item item) {

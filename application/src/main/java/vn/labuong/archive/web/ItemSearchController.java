@@ -35,22 +35,28 @@ class ItemSearchController {
 
     private static final int PAGE = 20;
     private static final int LAST_PAGE = SearchRequest.FURTHEST / PAGE - 1;
-    private static final List<String> FACETS = List.of("kind", "language", "agency");
+    private static final List<String> FACETS =
+            List.of("kind", "concept", "convention", "recommendation", "language", "agency");
 
     private final ArchiveSearch search;
     private final ItemGate gate;
     private final ArchiveWords words;
+    private final SubjectWords terms;
 
-    ItemSearchController(ArchiveSearch search, ItemGate gate, ArchiveWords words) {
+    ItemSearchController(ArchiveSearch search, ItemGate gate, ArchiveWords words, SubjectWords terms) {
         this.search = search;
         this.gate = gate;
         this.words = words;
+        this.terms = terms;
     }
 
     /** What the address asks for; blank is no filter. */
     record Asked(
             @Nullable String q,
             @Nullable String kind,
+            @Nullable String concept,
+            @Nullable String convention,
+            @Nullable String recommendation,
             @Nullable String language,
             @Nullable String agency) {
 
@@ -60,7 +66,19 @@ class ItemSearchController {
         }
 
         public Map<String, String> filters() {
-            return Map.of("kind", typed(kind), "language", typed(language), "agency", typed(agency));
+            return Map.of(
+                    "kind",
+                    typed(kind),
+                    "concept",
+                    typed(concept),
+                    "convention",
+                    typed(convention),
+                    "recommendation",
+                    typed(recommendation),
+                    "language",
+                    typed(language),
+                    "agency",
+                    typed(agency));
         }
 
         private static String typed(@Nullable String value) {
@@ -145,11 +163,12 @@ class ItemSearchController {
         model.addAttribute(
                 "suggested",
                 found.suggestion()
-                        .map(text -> new Asked(text, asked.kind(), asked.language(), asked.agency())
-                                .address(path)
+                        .map(text -> asked.address(path)
+                                .replaceQueryParam("q", text)
                                 .encode()
                                 .toUriString())
                         .orElse(null));
+        model.addAttribute("themes", terms.named(asked.text(), locale));
         model.addAttribute("facets", facets(found, asked, path, locale));
         model.addAttribute("pager", Pager.of(new Listing<>(found.total(), rows, here, PAGE), asked.address(path)));
         return "archive/search";
@@ -217,6 +236,7 @@ class ItemSearchController {
     private String name(String facet, String value, Locale locale) {
         return switch (facet) {
             case "kind" -> words.noted("archive.kind." + value, locale);
+            case "concept", "convention", "recommendation" -> terms.facet(facet, value, locale);
             case "language" -> words.noted("archive.web.language." + value, locale);
             default -> AgencyId.isWellFormed(value) ? words.agency(AgencyId.of(value), locale) : value;
         };

@@ -53,6 +53,8 @@ class SecurityConfiguration {
         "/api/v1/plans/**",
         "/api/v1/agencies/**",
         "/api/v1/search",
+        "/api/v1/concepts.ttl",
+        "/api/v1/concepts.jsonld",
         "/v3/api-docs",
         "/v3/api-docs.yaml",
         "/error"

@@ -147,6 +147,18 @@ class S3StoreTests {
     }
 
     @Test
+    void erasesAFileAndWhatWasFetchedOfIt() throws IOException {
+        FileId file = FileId.fresh();
+        OriginalStore.Place place = kept(file, bytes(70));
+        Path copy = store.bytes(place);
+        store.erase(file);
+        assertThat(copy).doesNotExist();
+        assertThat(server.object("kho/goc/" + place.path())).doesNotExist();
+        assertThat(read(store, place)).isEmpty();
+        store.erase(file);
+    }
+
+    @Test
     void keepsNoMoreCopiesHereThanItMay() throws IOException {
         OriginalStore.Place first = kept(FileId.fresh(), bytes(600_000));
         OriginalStore.Place second = kept(FileId.fresh(), bytes(600_001));

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.archive.retention;
+
+import org.jspecify.annotations.NullMarked;

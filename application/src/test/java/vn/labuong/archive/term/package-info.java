@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.archive.term;
+
+import org.jspecify.annotations.NullMarked;

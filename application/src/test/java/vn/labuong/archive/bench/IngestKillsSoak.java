@@ -72,13 +72,16 @@ class IngestKillsSoak {
         Files.write(Path.of("target/soak-ingest-kills.md"), table);
     }
 
-    /** Odd kills hit the command, even ones the server; one in four as early as during the start. */
+    /** Odd kills hit the command, even ones the server, while they work; one in four as early as during the start. */
     private void kill(int number) throws Exception {
         boolean early = random.nextInt(4) == 0;
         int moment = random.nextInt(LATEST);
         if (number % 2 == 1) {
             Process command = ingest();
-            boolean ended = command.waitFor(early ? moment : 6_000L + moment, TimeUnit.MILLISECONDS);
+            if (!early) {
+                awaitFirstWord(command);
+            }
+            boolean ended = command.waitFor(moment, TimeUnit.MILLISECONDS);
             command.destroyForcibly().waitFor();
             if (!ended) {
                 row(number, early ? "archive ingest, starting" : "archive ingest", moment);
@@ -92,6 +95,18 @@ class IngestKillsSoak {
         LockSupport.parkNanos(Duration.ofMillis(moment).toNanos());
         server.kill();
         row(number, early ? "server, starting" : "server", moment);
+    }
+
+    /** The command has taken its first file, or has ended. */
+    private void awaitFirstWord(Process command) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (Files.size(log()) == 0 && command.isAlive() && System.nanoTime() < deadline) {
+            command.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private Path log() {
+        return work.resolve("command.log");
     }
 
     private void row(int number, String what, int moment) throws IOException {
@@ -116,8 +131,7 @@ class IngestKillsSoak {
         command.addAll(List.of("--data", data.toString()));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        work.resolve("command.log").toFile()))
+                .redirectOutput(log().toFile())
                 .start();
     }
 
@@ -160,6 +174,14 @@ class IngestKillsSoak {
         assertThat(all(database, "select sha256 from archive.file where state = 'kept' order by sha256 collate \"C\""))
                 .as("each file once in the database")
                 .isEqualTo(wanted);
+        checkRows(product, database);
+        table.add("| end | kept once each, of " + MixedFolder.FILES + " | | " + wanted.size() + " |");
+        table.add("| end | refused | | " + one(database, "select count(*) from archive.file where state = 'refused'")
+                + " |");
+        table.add("| end | bytes at the door without a row, for the sweep | | " + arrivals() + " |");
+    }
+
+    private static void checkRows(RunningProduct product, Connection database) throws Exception {
         none(
                 database,
                 "files that are neither kept nor refused",
@@ -182,10 +204,6 @@ class IngestKillsSoak {
         for (String code : all(database, "select code from archive.item")) {
             assertThat(product.status("/tu-lieu/" + code)).as(code).isEqualTo(404);
         }
-        table.add("| end | kept once each, of " + MixedFolder.FILES + " | | " + wanted.size() + " |");
-        table.add("| end | refused | | " + one(database, "select count(*) from archive.file where state = 'refused'")
-                + " |");
-        table.add("| end | bytes at the door without a row, for the sweep | | " + arrivals() + " |");
     }
 
     private long arrivals() throws IOException {

@@ -28,5 +28,5 @@ find_java() {
   JAVA_HOME=$(dirname -- "$(dirname -- "$java")")
   export JAVA_HOME java java_major
   # Verbs that print data stay silent; long-running ones say which Java they use.
-  case ${verb:-} in demo | start | test | bench) say "Java $best: $JAVA_HOME" ;; esac
+  case ${verb:-} in demo | start | test | bench | soak) say "Java $best: $JAVA_HOME" ;; esac
 }

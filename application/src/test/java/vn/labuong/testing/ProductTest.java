@@ -21,5 +21,5 @@ import vn.labuong.organisation.access.DemoSignIn;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "labuong.demo=true")
 @ContextConfiguration(initializers = FreshData.class)
 @AutoConfigureMockMvc
-@Import({StatementCounter.class, DemoSignIn.class})
+@Import({StatementCounter.class, MovedClock.class, DemoSignIn.class})
 public @interface ProductTest {}

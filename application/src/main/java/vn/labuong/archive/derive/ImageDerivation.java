@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.labuong.archive.guard.Child;
 import vn.labuong.archive.guard.ChildJob;
-import vn.labuong.archive.guard.ChildLimits;
 import vn.labuong.archive.guard.ChildResult;
 import vn.labuong.archive.guard.Facts;
 import vn.labuong.archive.guard.FileKind;
@@ -81,7 +79,7 @@ public final class ImageDerivation {
     }
 
     private ChildResult<Pyramid> byVips(Path original, Facts facts, int page, Child.Harvest<Pyramid> harvest) {
-        return new VipsPyramid(vips.program().orElseThrow(), settings, limits(), child)
+        return new VipsPyramid(vips.program().orElseThrow(), settings, settings.limits(), child)
                 .draw(original, facts, page, harvest);
     }
 
@@ -92,16 +90,7 @@ public final class ImageDerivation {
             arguments.add(String.valueOf(number));
         }
         settings.sizes().forEach(size -> arguments.add(String.valueOf(size)));
-        return child.run(ChildJob.java(JdkPyramid.class, arguments, limits()), harvest);
-    }
-
-    ChildLimits limits() {
-        Duration time = settings.time();
-        return new ChildLimits(
-                settings.memory().toBytes(),
-                time.multipliedBy(Runtime.getRuntime().availableProcessors()),
-                time,
-                settings.output().toBytes());
+        return child.run(ChildJob.java(JdkPyramid.class, arguments, settings.limits()), harvest);
     }
 
     /** Takes the folder only where every file that its description promises is there and holds something. */

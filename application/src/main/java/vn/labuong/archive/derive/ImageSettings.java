@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import vn.labuong.archive.guard.ChildLimits;
 
 /**
  * How pictures are derived: {@code LABUONG_ARCHIVE_IMAGES_VIPS} and so on.
@@ -41,5 +42,14 @@ public record ImageSettings(
                 DataSize.ofGigabytes(1),
                 Duration.ofMinutes(5),
                 DataSize.ofGigabytes(4));
+    }
+
+    /** What a child that decodes may use. */
+    public ChildLimits limits() {
+        return new ChildLimits(
+                memory.toBytes(),
+                time.multipliedBy(Runtime.getRuntime().availableProcessors()),
+                time,
+                output.toBytes());
     }
 }

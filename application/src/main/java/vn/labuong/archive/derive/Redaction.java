@@ -51,6 +51,43 @@ public final class Redaction {
                 (folder, said) -> put(folder.resolve(JdkRedaction.COPY), copy.toAbsolutePath()));
     }
 
+    /** How the pages of a copy are bound. */
+    public enum Binding {
+        /** One page alone: its picture. */
+        PICTURE("png"),
+        PICTURES("tif"),
+        PDF("pdf");
+
+        private final String ending;
+
+        Binding(String ending) {
+            this.ending = ending;
+        }
+
+        /** Of the names of such files. */
+        public String ending() {
+            return ending;
+        }
+    }
+
+    /**
+     * Binds burnt pages to one file, in which each page is its picture and nothing else.
+     *
+     * @param pages as {@link #burn} wrote them
+     * @param copy appears when it is whole
+     */
+    public ChildResult<Path> bind(List<Path> pages, Binding binding, Path copy) {
+        if (binding == Binding.PICTURE) {
+            return new ChildResult.Done<>(pages.get(0));
+        }
+        var arguments = new ArrayList<String>();
+        arguments.add(binding == Binding.PDF ? JdkBinding.PDF : binding.ending());
+        pages.forEach(page -> arguments.add(page.toAbsolutePath().toString()));
+        return child.run(
+                ChildJob.java(JdkBinding.class, arguments, limits),
+                (folder, said) -> put(folder.resolve(JdkBinding.BOUND), copy.toAbsolutePath()));
+    }
+
     private static Path put(Path made, Path copy) throws IOException {
         Path part = copy.resolveSibling(copy.getFileName() + ".part");
         Files.move(made, part, StandardCopyOption.REPLACE_EXISTING);

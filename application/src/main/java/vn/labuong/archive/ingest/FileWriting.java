@@ -1,5 +1,6 @@
 package vn.labuong.archive.ingest;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import vn.labuong.archive.FileId;
 import vn.labuong.archive.ItemId;
 import vn.labuong.archive.ItemKind;
 import vn.labuong.archive.guard.Facts;
+import vn.labuong.archive.store.ArchiveFile;
 import vn.labuong.archive.store.Arrivals.Arrived;
 import vn.labuong.archive.store.OriginalStore;
 import vn.labuong.shared.database.DatabaseTime;
@@ -42,6 +44,25 @@ class FileWriting {
                 .param("item", item.value())
                 .param("name", name.shown())
                 .param("bytes", name.bytes())
+                .param("size", bytes.size())
+                .param("sha256", bytes.sha256())
+                .param("now", DatabaseTime.now(clock))
+                .update();
+    }
+
+    /** A copy that the archive has made to stand for one of its files, after the files which the item has. */
+    public void arrived(FileId id, ArchiveFile original, String name, Arrived bytes) {
+        jdbc.sql("""
+                        insert into archive.file (id, item, position, role, stands_for, name, name_bytes, size, sha256, state,
+                                                  arrived_at)
+                        values (:id, :item, (select max(position) + 1 from archive.file where item = :item), 'access',
+                                :original, :name, :bytes, :size, :sha256, 'arriving', :now)
+                        """)
+                .param("id", id.value())
+                .param("item", original.item().value())
+                .param("original", original.id().value())
+                .param("name", name)
+                .param("bytes", name.getBytes(StandardCharsets.UTF_8))
                 .param("size", bytes.size())
                 .param("sha256", bytes.sha256())
                 .param("now", DatabaseTime.now(clock))

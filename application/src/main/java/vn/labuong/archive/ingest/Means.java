@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.labuong.archive.derive.ImageDerivation;
 import vn.labuong.archive.derive.ImageSettings;
+import vn.labuong.archive.derive.Redaction;
 import vn.labuong.archive.guard.Child;
 import vn.labuong.archive.guard.GuardSettings;
 import vn.labuong.archive.guard.HostileFileCheck;
@@ -39,6 +40,11 @@ class Means {
     @Bean
     ImageDerivation imageDerivation(ImageSettings settings, Child child) {
         return new ImageDerivation(settings, child);
+    }
+
+    @Bean
+    Redaction pictureRedaction(ImageSettings settings, Child child) {
+        return new Redaction(child, settings.limits());
     }
 
     @Bean(destroyMethod = "close")

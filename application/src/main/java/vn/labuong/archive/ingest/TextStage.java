@@ -40,6 +40,10 @@ class TextStage implements Stage {
         if (work.file().role() == ArchiveFile.Role.CAPTION) {
             return new StageOutcome.Skipped("archive.text.captions", Map.of());
         }
+        if (work.file().standsFor() != null) {
+            // Whoever made the copy left out what is covered, and wrote the rest.
+            return new StageOutcome.Skipped("archive.redact.text-of-original", Map.of());
+        }
         Facts facts = work.facts();
         return switch (facts.kind().family()) {
             case IMAGE -> pictures(work, facts);

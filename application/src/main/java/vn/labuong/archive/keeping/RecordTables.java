@@ -23,6 +23,11 @@ class RecordTables {
             new Part("archive.item_place", "t.item = :key"),
             new Part("archive.item_subject", "t.item = :key"),
             new Part("archive.file", "t.item = :key and t.state <> 'arriving'"),
+            new Part("archive.redaction", "t.file in (select f.id from archive.file f where f.item = :key)"),
+            new Part(
+                    "archive.redaction_area",
+                    "t.redaction in (select r.id from archive.redaction r join archive.file f on f.id = r.file"
+                            + " where f.item = :key)"),
             new Part("archive.event", "t.item = :key"),
             new Part("archive.retention_decision", "t.item = :key"),
             new Part("archive.hold", "t.item = :key"),

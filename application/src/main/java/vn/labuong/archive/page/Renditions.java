@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.archive.FileId;
+import vn.labuong.archive.ItemId;
 import vn.labuong.archive.access.Viewer;
 import vn.labuong.archive.access.Viewers;
 import vn.labuong.shared.database.DatabaseTime;
@@ -54,6 +55,10 @@ public class Renditions {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** Made from the original by a program, and so at any time again; shown by addresses of their own. */
+    private static final String MADE_AGAIN =
+            "kind in ('thumbnail', 'picture', 'tiles', 'sound', 'film', 'poster', 'waveform')";
 
     /**
      * A copy.
@@ -142,6 +147,36 @@ public class Renditions {
                 .param("kind", kind.code())
                 .query(String.class)
                 .optional();
+    }
+
+    /** The paths of all that was ever made of the files to be shown, and can be made again. */
+    public List<String> shownOf(Collection<FileId> files) {
+        return jdbc.sql("select distinct path from archive.rendition where file = any (:files) and " + MADE_AGAIN)
+                .param("files", files.stream().map(FileId::value).toArray(UUID[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** The bytes of those copies are gone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void gone(Collection<FileId> files) {
+        jdbc.sql("update archive.rendition set gone_at = :now where file = any (:files) and gone_at is null and "
+                        + MADE_AGAIN)
+                .param("now", DatabaseTime.now(clock))
+                .param("files", files.stream().map(FileId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** The kept files of an item whose copies are all gone. */
+    public List<FileId> wanting(ItemId item) {
+        return jdbc.sql("""
+                        select f.id from archive.file f where f.item = :item and f.state = 'kept'
+                           and exists (select 1 from archive.rendition r where r.file = f.id)
+                           and not exists (select 1 from archive.rendition r where r.file = f.id and r.gone_at is null)
+                        """)
+                .param("item", item.value())
+                .query((row, number) -> new FileId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     private static Rendition rendition(ResultSet row) throws SQLException {

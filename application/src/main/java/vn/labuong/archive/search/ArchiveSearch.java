@@ -37,13 +37,16 @@ public class ArchiveSearch {
     private static final int SNIPPET = 220;
 
     private final SearchIndex index;
+    private final ItemIndex itemIndex;
     private final Items items;
     private final ArchiveFiles files;
     private final Pages pages;
     private final Agencies agencies;
 
-    ArchiveSearch(SearchIndex index, Items items, ArchiveFiles files, Pages pages, Agencies agencies) {
+    ArchiveSearch(
+            SearchIndex index, ItemIndex itemIndex, Items items, ArchiveFiles files, Pages pages, Agencies agencies) {
         this.index = index;
+        this.itemIndex = itemIndex;
         this.items = items;
         this.files = files;
         this.pages = pages;
@@ -84,6 +87,7 @@ public class ArchiveSearch {
         if (!request.audience().equals(audience(viewer))) {
             throw new IllegalArgumentException("A search for one viewer with the audience of another");
         }
+        itemIndex.reachToday();
         SearchResult result = index.search(request);
         Map<ItemId, ItemHit> byId = new LinkedHashMap<>();
         result.items().forEach(hit -> byId.put(ItemId.of(hit.item()), hit));

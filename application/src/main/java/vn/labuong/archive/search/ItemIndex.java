@@ -11,10 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 import vn.labuong.archive.ItemId;
-import vn.labuong.archive.ItemWithdrawn;
 import vn.labuong.archive.item.Item;
 import vn.labuong.archive.item.Items;
 import vn.labuong.archive.keeping.FollowUps;
@@ -45,6 +42,7 @@ public class ItemIndex implements QueuedWork {
     private final WorkQueue queue;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private volatile LocalDate reached = LocalDate.MIN;
 
     ItemIndex(
             SearchIndex index,
@@ -114,25 +112,59 @@ public class ItemIndex implements QueuedWork {
         return VietnamTime.today(clock);
     }
 
-    /** Out of the index before whoever withdrew it gets an answer. */
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    public void withdrawn(ItemWithdrawn news) {
-        index.remove(news.item().toString());
+    /** Whether the index holds an item as open that by the rule is so no more. */
+    boolean isOpenNoMore(ItemId id) {
+        return jdbc.sql("""
+                        select exists (select 1 from archive.item i join archive.indexed x on x.item = i.id
+                                        where i.id = :id and x.open and not archive.is_open(i, :today))
+                        """)
+                .param("id", id.value())
+                .param("today", today())
+                .query(Boolean.class)
+                .single();
     }
 
-    /** Items that opened or closed with the day, and those which an earlier run did not get to. */
+    /**
+     * What this day opens or closes is so in the index when this returns: the first search of a day waits for it, so that
+     * an item opens in the search at the same moment as on its page.
+     */
+    public void reachToday() {
+        LocalDate day = today();
+        if (!day.equals(reached)) {
+            synchronized (this) {
+                if (!day.equals(reached)) {
+                    turned().forEach(this::turn);
+                    reached = day;
+                }
+            }
+        }
+    }
+
+    private void turn(ItemId id) {
+        boolean closed = isOpenNoMore(id);
+        update(id);
+        if (closed) {
+            index.purge();
+        }
+    }
+
+    /** The day may turn without a search, and an earlier run may not have got to all. */
     @Scheduled(cron = "1 0 0 * * *", zone = "Asia/Ho_Chi_Minh")
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
     public void followTheDay() {
-        jdbc.sql("""
+        turned().forEach(id -> queue.put(kind(), followUps.wanted(What.INDEX, id)));
+    }
+
+    private List<ItemId> turned() {
+        return jdbc.sql("""
                         select i.id from archive.item i join archive.indexed x on x.item = i.id
                          where (i.embargo_until is not null or i.people = 'identifiable')
                            and archive.is_open(i, :today) <> x.open
+                         order by x.open desc
                         """)
                 .param("today", today())
-                .query(UUID.class)
-                .list()
-                .forEach(id -> queue.put(kind(), followUps.wanted(What.INDEX, new ItemId(id))));
+                .query((row, number) -> new ItemId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** An index made by an earlier version, or damaged, is made again from the database while the product serves. */

@@ -1,19 +1,12 @@
 package vn.labuong.archive.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.labuong.archive.page.Layouts;
 import vn.labuong.archive.page.PageOfFile;
-import vn.labuong.archive.page.Pages;
 import vn.labuong.archive.recognise.Box;
-import vn.labuong.archive.recognise.LayoutReader;
 import vn.labuong.archive.recognise.PageText;
-import vn.labuong.archive.store.Copies;
 import vn.labuong.shared.search.Highlights;
 import vn.labuong.shared.search.Highlights.Range;
 
@@ -23,12 +16,10 @@ public class PageMarks {
 
     private static final double WHOLE = 100;
 
-    private final Pages pages;
-    private final Copies copies;
+    private final Layouts layouts;
 
-    PageMarks(Pages pages, Copies copies) {
-        this.pages = pages;
-        this.copies = copies;
+    PageMarks(Layouts layouts) {
+        this.layouts = layouts;
     }
 
     /** A box in hundredths of the width and height of the page. */
@@ -59,10 +50,7 @@ public class PageMarks {
         if (query.isBlank()) {
             return List.of();
         }
-        return pages.alto(page.file(), page.number())
-                .map(copies::of)
-                .filter(Files::exists)
-                .flatMap(PageMarks::read)
+        return layouts.of(page.file(), page.number())
                 .map(layout -> marks(layout, query))
                 .orElse(List.of());
     }
@@ -79,15 +67,5 @@ public class PageMarks {
             }
         }
         return marks;
-    }
-
-    private static Optional<PageText> read(Path alto) {
-        List<PageText> read = new ArrayList<>();
-        try (var in = Files.newInputStream(alto)) {
-            LayoutReader.read(in, read::add);
-        } catch (IOException fault) {
-            throw new UncheckedIOException("ALTO cannot be read", fault);
-        }
-        return read.stream().findFirst();
     }
 }

@@ -5,12 +5,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.labuong.archive.FileId;
 import vn.labuong.shared.storage.DataFolder;
@@ -101,6 +109,59 @@ public class Arrivals {
             Files.deleteIfExists(of(file));
         } catch (IOException fault) {
             throw new UncheckedIOException("Not dropped: " + file, fault);
+        }
+    }
+
+    /** Drops the bytes of a refused file; doing it again changes nothing. */
+    public void dropRefused(FileId file) {
+        try {
+            Files.deleteIfExists(refused.resolve(file.toString()));
+        } catch (IOException fault) {
+            throw new UncheckedIOException("Not dropped: " + file, fault);
+        }
+    }
+
+    /** Arrivals that were last written to before that moment, at most so many. */
+    public List<FileId> arrivedBefore(Instant moment, int most) {
+        return before(arriving, moment, most);
+    }
+
+    /** Refused files that were last written to before that moment, at most so many. */
+    public List<FileId> refusedBefore(Instant moment, int most) {
+        return before(refused, moment, most);
+    }
+
+    /** Plain files under a name of ours; whatever else lies there is not ours to touch. */
+    private static List<FileId> before(Path folder, Instant moment, int most) {
+        List<FileId> found = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            for (Path one : all) {
+                FileId id = named(one.getFileName().toString());
+                if (found.size() < most && id != null && isOlder(one, moment)) {
+                    found.add(id);
+                }
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException("Not readable: " + folder, fault);
+        }
+        return found;
+    }
+
+    private static boolean isOlder(Path file, Instant moment) throws IOException {
+        try {
+            var facts = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return facts.isRegularFile() && facts.lastModifiedTime().toInstant().isBefore(moment);
+        } catch (NoSuchFileException goneMeanwhile) {
+            return false;
+        }
+    }
+
+    private static @Nullable FileId named(String name) {
+        try {
+            FileId id = FileId.of(name);
+            return id.toString().equals(name) ? id : null;
+        } catch (IllegalArgumentException noId) {
+            return null;
         }
     }
 

@@ -47,15 +47,24 @@ public class Copies {
 
     /** Removes all copies of a file; doing it again changes nothing. */
     public void remove(FileId file) {
-        if (!Files.exists(at(file))) {
+        remove(at(file));
+    }
+
+    /** Removes one copy by the path that its row names, a file or a folder; doing it again changes nothing. */
+    public void drop(String path) {
+        remove(of(path));
+    }
+
+    private static void remove(Path place) {
+        if (!Files.exists(place)) {
             return;
         }
-        try (Stream<Path> all = Files.walk(at(file))) {
+        try (Stream<Path> all = Files.walk(place)) {
             for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(one);
             }
         } catch (IOException fault) {
-            throw new UncheckedIOException("Copies not removed: " + file, fault);
+            throw new UncheckedIOException("Copies not removed: " + place.getFileName(), fault);
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param download address of the original, null where whoever asks may not take it
  * @param href the page with this file in the viewer
  * @param thumbnail address, null where there is none
+ * @param redacted a copy in which parts are covered
  * @param sound address, null where it is no recording; likewise film and its poster
  */
 record FileView(
@@ -33,10 +34,16 @@ record FileView(
         @Nullable String sound,
         @Nullable String film,
         @Nullable String poster,
-        List<Track> tracks) {
+        List<Track> tracks,
+        boolean redacted) {
 
     /** Captions in a language. */
     record Track(String language, String name, String href) {}
+
+    /** Whether parts of it can be covered: it has pictures, and is no copy itself. */
+    public boolean covers() {
+        return thumbnail != null && !redacted && !plays();
+    }
 
     /** Whether there is something to listen to or to watch. */
     public boolean plays() {

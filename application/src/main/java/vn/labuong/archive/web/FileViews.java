@@ -100,10 +100,8 @@ class FileViews {
 
     /** What is not whole yet is for those who work on it; proof only for those who keep the item. */
     private static boolean shown(ArchiveFile file, Item item, Viewer viewer) {
-        boolean keeper = item.description().agency() == null
-                ? viewer.archivist()
-                : viewer.keeps().contains(item.description().agency());
-        return (file.state() == State.KEPT || viewer.archivist()) && (file.role() != Role.EVIDENCE || keeper);
+        return (file.state() == State.KEPT || viewer.archivist())
+                && (file.role() != Role.EVIDENCE || ItemGate.keeps(item, viewer));
     }
 
     private static int current(List<ArchiveFile> files, List<Rendition> copies, Place place) {
@@ -165,7 +163,8 @@ class FileViews {
                 copies.stream()
                         .filter(copy -> copy.kind() == Kind.CAPTIONS && copy.language() != null)
                         .map(copy -> track(copy, locale))
-                        .toList());
+                        .toList(),
+                file.standsFor() != null);
     }
 
     private FileView.Track track(Rendition copy, Locale locale) {

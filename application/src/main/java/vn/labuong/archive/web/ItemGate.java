@@ -9,6 +9,7 @@ import vn.labuong.archive.access.Viewer;
 import vn.labuong.archive.access.Viewers;
 import vn.labuong.archive.item.Item;
 import vn.labuong.archive.item.Items;
+import vn.labuong.organisation.AgencyId;
 import vn.labuong.shared.web.NotHere;
 
 /** Lets somebody in to an item, by the one rule of access; what they may not see is not here. */
@@ -47,6 +48,12 @@ class ItemGate {
     List<Item> findAll(List<String> codes) {
         List<ItemId> ids = items.byCodes(codes);
         return items.visible(ids, current());
+    }
+
+    /** Whether the viewer keeps the item, and so sees what of it is sealed. */
+    static boolean keeps(Item item, Viewer viewer) {
+        AgencyId agency = item.description().agency();
+        return agency == null ? viewer.archivist() : viewer.keeps().contains(agency);
     }
 
     /**

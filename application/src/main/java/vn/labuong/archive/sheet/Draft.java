@@ -28,25 +28,32 @@ final class Draft {
     ItemKind kind;
     Level level;
 
-    @Nullable LocalDate embargo;
+    @Nullable
+    LocalDate embargo;
 
     People people;
 
-    @Nullable AgencyId agency;
+    @Nullable
+    AgencyId agency;
 
     Description.@Nullable TaskOf task;
 
-    @Nullable Boolean funded;
+    @Nullable
+    Boolean funded;
 
-    @Nullable String series;
+    @Nullable
+    String series;
 
     String rights;
 
-    @Nullable String language;
+    @Nullable
+    String language;
 
-    @Nullable EdtfDate dated;
+    @Nullable
+    EdtfDate dated;
 
-    @Nullable Integer completed;
+    @Nullable
+    Integer completed;
 
     final List<TaggedText> texts;
     final Map<Detail, String> details = new TreeMap<>();
@@ -76,6 +83,13 @@ final class Draft {
         demonstration = before.demonstration();
     }
 
+    /** What says nothing; every field of a whole row stands over it. */
+    static Description nothing(Description now) {
+        Draft draft = new Draft(Description.unread(now.kind(), "", null));
+        draft.texts.clear();
+        return draft.description(now.demonstration());
+    }
+
     /** Subjects have no order of their own; a sheet gives them one. */
     static List<AboutWhat> ordered(Description words) {
         return words.subjects().stream()
@@ -83,7 +97,8 @@ final class Draft {
                 .toList();
     }
 
-    @Nullable TaggedText text(TextField field, String lang, int position) {
+    @Nullable
+    TaggedText text(TextField field, String lang, int position) {
         for (TaggedText text : texts) {
             if (text.field() == field && text.language().equals(lang) && text.position() == position) {
                 return text;
@@ -110,6 +125,10 @@ final class Draft {
     }
 
     Description description() {
+        return description(demonstration);
+    }
+
+    private Description description(boolean invented) {
         texts.sort(Comparator.comparing((TaggedText text) -> text.field().code())
                 .thenComparing(TaggedText::position)
                 .thenComparing(TaggedText::language));
@@ -126,7 +145,7 @@ final class Draft {
                 language,
                 dated,
                 completed,
-                demonstration,
+                invented,
                 texts,
                 details,
                 creators.stream().filter(Objects::nonNull).toList(),

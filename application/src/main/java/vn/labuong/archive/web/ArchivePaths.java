@@ -10,6 +10,7 @@ final class ArchivePaths {
     static final String QUEUE = LIST + "/hang-doi";
     static final String SEARCH = LIST + "/tim";
     static final String BATCH = LIST + "/hang-loat";
+    static final String SHEETS = LIST + "/bang";
     static final String PUBLIC = "/tu-lieu";
     static final String FILES = PUBLIC + "/tep";
 

@@ -11,6 +11,9 @@ final class ArchivePaths {
     static final String SEARCH = LIST + "/tim";
     static final String BATCH = LIST + "/hang-loat";
     static final String SHEETS = LIST + "/bang";
+    /** Programs and data of the machine, for the administrator. */
+    static final String EQUIPMENT = "/noi-bo/bo-tro";
+
     static final String PUBLIC = "/tu-lieu";
     static final String FILES = PUBLIC + "/tep";
 

@@ -12,7 +12,12 @@ import vn.labuong.archive.ingest.StageName;
  * @param version as it says of itself; null where it says none
  * @param bring the command that brings it on Debian, or the setting that names it
  */
-public record Aid(Kind kind, Standing standing, @Nullable String what, @Nullable String version, String bring) {
+public record Aid(
+        Kind kind,
+        Standing standing,
+        @Nullable String what,
+        @Nullable String version,
+        String bring) {
 
     /** Which one. */
     public enum Kind {
@@ -39,8 +44,7 @@ public record Aid(Kind kind, Standing standing, @Nullable String what, @Nullable
         }
 
         /** The stage of files that misses it; null where files do not need it. */
-        @Nullable
-        StageName stage() {
+        @Nullable StageName stage() {
             return stage;
         }
 
@@ -50,8 +54,7 @@ public record Aid(Kind kind, Standing standing, @Nullable String what, @Nullable
         }
 
         /** Of data for a language, which. */
-        @Nullable
-        String language() {
+        @Nullable String language() {
             return this == OCR_VI ? "vi" : this == OCR_EN ? "en" : this == OCR_KM ? "km" : null;
         }
     }

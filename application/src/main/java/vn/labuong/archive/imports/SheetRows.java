@@ -32,16 +32,15 @@ class SheetRows {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
 
-    private static final String COUNTS =
-            """
-            select i.*, coalesce(c.verdicts, '{}') as verdicts, coalesce(o.outcomes, '{}') as outcomes
-              from archive.sheet_import i
-              left join lateral (select jsonb_object_agg(verdict, n) as verdicts from (
-                select verdict, count(*) as n from archive.sheet_row r where r.import = i.id group by verdict) v) c on true
-              left join lateral (select jsonb_object_agg(outcome, n) as outcomes from (
-                select outcome, count(*) as n from archive.sheet_row r
-                 where r.import = i.id and outcome is not null group by outcome) v) o on true
-            """;
+    private static final String COUNTS = """
+        select i.*, coalesce(c.verdicts, '{}') as verdicts, coalesce(o.outcomes, '{}') as outcomes
+          from archive.sheet_import i
+          left join lateral (select jsonb_object_agg(verdict, n) as verdicts from (
+            select verdict, count(*) as n from archive.sheet_row r where r.import = i.id group by verdict) v) c on true
+          left join lateral (select jsonb_object_agg(outcome, n) as outcomes from (
+            select outcome, count(*) as n from archive.sheet_row r
+             where r.import = i.id and outcome is not null group by outcome) v) o on true
+        """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -66,13 +65,12 @@ class SheetRows {
     }
 
     void add(UUID id, List<Row> rows) {
-        jdbc.sql(
-                        """
-                        insert into archive.sheet_row (import, number, code, item, seen, verdict, problems, cells)
-                        select :id, number, code, item, seen, verdict, cast(problems as jsonb), cast(cells as jsonb)
-                          from unnest(:numbers, :codes, :items, :seen, :verdicts, :problems, :cells)
-                            as r (number, code, item, seen, verdict, problems, cells)
-                        """)
+        jdbc.sql("""
+            insert into archive.sheet_row (import, number, code, item, seen, verdict, problems, cells)
+            select :id, number, code, item, seen, verdict, cast(problems as jsonb), cast(cells as jsonb)
+              from unnest(:numbers, :codes, :items, :seen, :verdicts, :problems, :cells)
+                as r (number, code, item, seen, verdict, problems, cells)
+            """)
                 .param("id", id)
                 .param("numbers", column(rows, Row::number, Integer[]::new))
                 .param("codes", column(rows, Row::code, String[]::new))
@@ -92,8 +90,7 @@ class SheetRows {
     /** An array for {@code unnest}. */
     private interface Made<T> {
 
-        @Nullable
-        T[] of(int length);
+        @Nullable T[] of(int length);
     }
 
     private static <T> @Nullable T[] column(List<Row> rows, Function<Row, @Nullable T> value, Made<T> made) {
@@ -120,12 +117,11 @@ class SheetRows {
     }
 
     List<Row> rows(UUID id, @Nullable Verdict verdict, int from, int size) {
-        return jdbc.sql(
-                        """
-                        select * from archive.sheet_row
-                         where import = :id and (cast(:verdict as text) is null or verdict = :verdict)
-                         order by number limit :size offset :from
-                        """)
+        return jdbc.sql("""
+            select * from archive.sheet_row
+             where import = :id and (cast(:verdict as text) is null or verdict = :verdict)
+             order by number limit :size offset :from
+            """)
                 .param("id", id)
                 .param("verdict", verdict == null ? null : verdict.code())
                 .param("from", from)
@@ -136,12 +132,11 @@ class SheetRows {
 
     /** The next rows that are to change something and ended so far as told; null for those that nothing was done with. */
     List<Row> next(UUID id, @Nullable Outcome outcome, int size) {
-        return jdbc.sql(
-                        """
-                        select * from archive.sheet_row
-                         where import = :id and verdict = 'changed' and outcome is not distinct from :outcome
-                         order by number limit :size
-                        """)
+        return jdbc.sql("""
+            select * from archive.sheet_row
+             where import = :id and verdict = 'changed' and outcome is not distinct from :outcome
+             order by number limit :size
+            """)
                 .param("id", id)
                 .param("outcome", outcome == null ? null : outcome.code())
                 .param("size", size)
@@ -150,12 +145,11 @@ class SheetRows {
     }
 
     void end(UUID id, Map<Integer, Outcome> outcomes) {
-        jdbc.sql(
-                        """
-                        update archive.sheet_row r set outcome = e.outcome
-                          from unnest(:numbers, :outcomes) as e (number, outcome)
-                         where r.import = :id and r.number = e.number
-                        """)
+        jdbc.sql("""
+            update archive.sheet_row r set outcome = e.outcome
+              from unnest(:numbers, :outcomes) as e (number, outcome)
+             where r.import = :id and r.number = e.number
+            """)
                 .param("id", id)
                 .param("numbers", outcomes.keySet().toArray(Integer[]::new))
                 .param("outcomes", outcomes.values().stream().map(Outcome::code).toArray(String[]::new))

@@ -26,14 +26,14 @@ public class IngestProgress {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     /** Each file stands in one place; what waits or is at work comes first, for it may still end otherwise. */
-    private static final String STANDING =
-            """
-            case when exists (select 1 from shared.queued_task q
-                               where q.task_name = 'archive.file' and q.task_instance = f.id::text) then 'working'
-                 when f.state = 'refused' then 'refused'
-                 when exists (select 1 from archive.stage_run s where s.file = f.id and s.state = 'failed') then 'failed'
-                 when exists (select 1 from archive.stage_run s where s.file = f.id and s.state = 'skipped') then 'skipped'
-                 else 'done' end""";
+    private static final String STANDING = """
+        case when exists (select 1 from shared.queued_task q
+                           where q.task_name = 'archive.file' and q.task_instance = f.id::text) then 'working'
+             when f.state = 'refused' then 'refused'
+             when exists (select 1 from archive.stage_run s where s.file = f.id and s.state = 'failed') then 'failed'
+             when exists (select 1 from archive.stage_run s where s.file = f.id and s.state = 'skipped') then 'skipped'
+             else 'done' end\
+        """;
 
     private static final String ROWS = " from archive.lot_row r join archive.file f on f.id = r.file"
             + " join archive.item i on i.id = f.item where "

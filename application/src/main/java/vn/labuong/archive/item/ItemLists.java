@@ -25,13 +25,12 @@ public class ItemLists {
     private static final String UNDESCRIBED = "(i.people = 'unknown' or not exists (select 1 from archive.item_text t"
             + " where t.item = i.id and t.field = 'title' and t.language <> 'und' and not t.gone))";
 
-    private static final String TITLE =
-            """
-             left join lateral (select t.value, t.language from archive.item_text t
-               where t.item = i.id and t.field = 'title' and not t.gone
-               order by t.language <> :lang, array_position(array['vi', 'en', 'km', 'und'], t.language), t.position
-               limit 1) title on true
-            """;
+    private static final String TITLE = """
+         left join lateral (select t.value, t.language from archive.item_text t
+           where t.item = i.id and t.field = 'title' and not t.gone
+           order by t.language <> :lang, array_position(array['vi', 'en', 'km', 'und'], t.language), t.position
+           limit 1) title on true
+        """;
 
     private final JdbcClient jdbc;
 

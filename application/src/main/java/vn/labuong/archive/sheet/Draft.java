@@ -28,32 +28,25 @@ final class Draft {
     ItemKind kind;
     Level level;
 
-    @Nullable
-    LocalDate embargo;
+    @Nullable LocalDate embargo;
 
     People people;
 
-    @Nullable
-    AgencyId agency;
+    @Nullable AgencyId agency;
 
     Description.@Nullable TaskOf task;
 
-    @Nullable
-    Boolean funded;
+    @Nullable Boolean funded;
 
-    @Nullable
-    String series;
+    @Nullable String series;
 
     String rights;
 
-    @Nullable
-    String language;
+    @Nullable String language;
 
-    @Nullable
-    EdtfDate dated;
+    @Nullable EdtfDate dated;
 
-    @Nullable
-    Integer completed;
+    @Nullable Integer completed;
 
     final List<TaggedText> texts;
     final Map<Detail, String> details = new TreeMap<>();
@@ -97,8 +90,7 @@ final class Draft {
                 .toList();
     }
 
-    @Nullable
-    TaggedText text(TextField field, String lang, int position) {
+    @Nullable TaggedText text(TextField field, String lang, int position) {
         for (TaggedText text : texts) {
             if (text.field() == field && text.language().equals(lang) && text.position() == position) {
                 return text;

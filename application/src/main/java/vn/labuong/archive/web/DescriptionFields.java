@@ -54,7 +54,12 @@ class DescriptionFields {
     record Value(String name, String lang, String language, String value, String status) {}
 
     /** One value of a field in three languages; {@code unknown} where its language is not known. */
-    record Texts(String code, String label, boolean tall, List<Value> values, @Nullable Value unknown) {
+    record Texts(
+            String code,
+            String label,
+            boolean tall,
+            List<Value> values,
+            @Nullable Value unknown) {
 
         /** Asked of every item, or already said of this one; the others are folded away. */
         public boolean first() {

@@ -161,8 +161,9 @@ class RecogniserTests {
             throws IOException, InterruptedException {
         var file = Files.writeString(folder.resolve("nasty"), content);
         assertThat(recogniser.recognise(new PageImage(file, 0), List.of(TextLanguage.VI)))
-                .isInstanceOfSatisfying(Recognition.Refused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        Recognition.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     @Test

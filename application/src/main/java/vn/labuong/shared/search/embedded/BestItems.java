@@ -26,8 +26,7 @@ final class BestItems {
     }
 
     /** The last of them, once there are as many as wanted: whatever stands after it is not among the best. */
-    @Nullable
-    Candidate last() {
+    @Nullable Candidate last() {
         return best.size() < wanted ? null : best.peek();
     }
 

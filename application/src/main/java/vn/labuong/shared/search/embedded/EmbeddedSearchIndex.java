@@ -129,14 +129,16 @@ public final class EmbeddedSearchIndex implements SearchIndex {
     public SearchResult search(SearchRequest request) {
         var text = QueryText.of(request.text());
         boolean guarded = !request.audience().isPublic();
-        return shelves().of(request.audience()).use(searcher -> new ItemSearch(searcher, request, text, guarded)
-                .result());
+        return shelves()
+                .of(request.audience())
+                .use(searcher -> new ItemSearch(searcher, request, text, guarded).result());
     }
 
     @Override
     public Optional<String> suggestion(String text, Audience audience) {
-        return shelves().of(audience).use(searcher -> new Spelling(searcher, audience.isPublic() ? null : audience)
-                .of(text));
+        return shelves()
+                .of(audience)
+                .use(searcher -> new Spelling(searcher, audience.isPublic() ? null : audience).of(text));
     }
 
     @Override

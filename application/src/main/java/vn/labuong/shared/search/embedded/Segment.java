@@ -45,8 +45,7 @@ record Segment(LeafReaderContext context, SortedDocValues items, SortedDocValues
 
     /** The first document of an item that is there; older versions of it may lie before. */
     int begin(Candidate item) throws IOException {
-        @Nullable
-        PostingsEnum documents = context.reader().postings(new Term(Fields.ITEM, item.item()), PostingsEnum.NONE);
+        @Nullable PostingsEnum documents = context.reader().postings(new Term(Fields.ITEM, item.item()), PostingsEnum.NONE);
         int document = documents == null ? DocIdSetIterator.NO_MORE_DOCS : documents.nextDoc();
         while (documents != null && document != DocIdSetIterator.NO_MORE_DOCS && !isLive(document)) {
             document = documents.nextDoc();

@@ -83,12 +83,11 @@ final class Tally {
         }
 
         Candidate of(int document) throws IOException {
-            double rank =
-                    switch (request.order()) {
-                        case RELEVANCE, TITLE -> 0;
-                        case NEWEST -> years.advanceExact(document) ? years.longValue() : Double.NEGATIVE_INFINITY;
-                        case OLDEST -> years.advanceExact(document) ? -years.longValue() : Double.NEGATIVE_INFINITY;
-                    };
+            double rank = switch (request.order()) {
+                case RELEVANCE, TITLE -> 0;
+                case NEWEST -> years.advanceExact(document) ? years.longValue() : Double.NEGATIVE_INFINITY;
+                case OLDEST -> years.advanceExact(document) ? -years.longValue() : Double.NEGATIVE_INFINITY;
+            };
             int title = Candidate.UNORDERED;
             if (request.order() == SearchRequest.Order.TITLE) {
                 title = segment.titles().advanceExact(document)

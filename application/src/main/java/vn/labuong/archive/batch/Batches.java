@@ -1,11 +1,10 @@
 package vn.labuong.archive.batch;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,24 +15,25 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.labuong.archive.ItemId;
-import vn.labuong.archive.Level;
 import vn.labuong.archive.access.Viewer;
-import vn.labuong.archive.item.AboutWhat;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.Item;
 import vn.labuong.archive.item.ItemWriting;
 import vn.labuong.archive.item.ItemWriting.Changing;
 import vn.labuong.archive.item.Items;
-import vn.labuong.archive.item.Place;
-import vn.labuong.organisation.AgencyId;
+import vn.labuong.archive.sheet.DescriptionSheet;
 import vn.labuong.shared.database.DatabaseTime;
 
 /** Applies a change to many items in one transaction, and takes it back as long as nobody has gone on from there. */
 @Component
 public class Batches {
+
+    private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -69,17 +69,8 @@ public class Batches {
         record Nothing() implements Outcome {}
     }
 
-    /** What the changed fields held before; ids and codes only. */
-    record Before(
-            String access,
-            @Nullable String series,
-            @Nullable String agency,
-            List<AboutWhat> subjects,
-            List<PlaceBefore> places) {}
-
-    record PlaceBefore(@Nullable String agency, @Nullable String name) {}
-
-    private record Kept(ItemId item, int version, Before before) {}
+    /** What an item said before, by the headers of a sheet, and the version that the batch made of it. */
+    private record Kept(ItemId item, int version, Map<String, String> before) {}
 
     /**
      * Changes all of the items, or none.
@@ -99,17 +90,24 @@ public class Batches {
                 changed,
                 seen,
                 item -> change.over(item.description()),
-                after -> keep(batch, who, changed, after),
+                after -> {
+                    open(batch, who);
+                    keep(batch, changed, after);
+                },
                 batch);
     }
 
-    /** Writes what was before; called within the transaction with the items as they are now. */
-    private void keep(UUID batch, String who, List<Item> before, Map<ItemId, Item> after) {
-        jdbc.sql("insert into archive.batch (id, made_at, made_by) values (:id, :now, :who)")
+    /** Begins a batch whose changes are made a portion at a time, each kept by {@link #keep}. */
+    public void open(UUID batch, String who) {
+        jdbc.sql("insert into archive.batch (id, made_at, made_by, whole) values (:id, :now, :who, true)")
                 .param("id", batch)
                 .param("now", DatabaseTime.now(clock))
                 .param("who", who)
                 .update();
+    }
+
+    /** Writes what was before; called within the transaction of the changes, with the items as they are now. */
+    public void keep(UUID batch, List<Item> before, Map<ItemId, Item> after) {
         for (Item item : before) {
             Item now = after.get(item.id());
             jdbc.sql("insert into archive.batch_item (batch, item, version, before)"
@@ -117,9 +115,48 @@ public class Batches {
                     .param("batch", batch)
                     .param("item", item.id().value())
                     .param("version", now == null ? 0 : now.version())
-                    .param("before", json.writeValueAsString(before(item.description())))
+                    .param("before", json.writeValueAsString(DescriptionSheet.cells(item)))
                     .update();
         }
+    }
+
+    /** A batch that was taken back portion by portion cannot be taken back again. */
+    public void close(UUID batch) {
+        jdbc.sql("update archive.batch set undone_at = :now where id = :id and undone_at is null")
+                .param("now", DatabaseTime.now(clock))
+                .param("id", batch)
+                .update();
+    }
+
+    /** Takes back what the batch did to some items, each for itself; those with which somebody went on are left out. */
+    @Transactional
+    public Set<ItemId> takeBack(UUID batch, Collection<Item> some) {
+        Map<ItemId, Kept> kept = kept(batch, some.stream().map(Item::id).toList());
+        Set<ItemId> back = new HashSet<>();
+        for (Item item : some) {
+            Kept one = kept.get(item.id());
+            if (one != null
+                    && writing.change(item.id(), one.version(), DescriptionSheet.said(one.before(), item.description()))
+                            instanceof Changing.Changed) {
+                back.add(item.id());
+            }
+        }
+        return back;
+    }
+
+    private Map<ItemId, Kept> kept(UUID batch, @Nullable Collection<ItemId> some) {
+        Map<ItemId, Kept> kept = new LinkedHashMap<>();
+        jdbc.sql("select b.* from archive.batch_item b where b.batch = :id and (cast(:items as uuid[]) is null"
+                        + " or b.item = any (cast(:items as uuid[]))) order by b.item")
+                .param("id", batch)
+                .param(
+                        "items",
+                        some == null ? null : some.stream().map(ItemId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    ItemId id = new ItemId(row.getObject("item", UUID.class));
+                    kept.put(id, new Kept(id, row.getInt("version"), json.readValue(row.getString("before"), CELLS)));
+                });
+        return kept;
     }
 
     /** Those items of a batch that the viewer may see. */
@@ -137,7 +174,7 @@ public class Batches {
 
     /** Whether it has not been taken back. */
     public boolean canBeUndone(UUID batch) {
-        return jdbc.sql("select 1 from archive.batch where id = :id and undone_at is null")
+        return jdbc.sql("select 1 from archive.batch where id = :id and whole and undone_at is null")
                 .param("id", batch)
                 .query(Integer.class)
                 .optional()
@@ -146,17 +183,12 @@ public class Batches {
 
     /** Takes a batch back as a whole; empty where there is none, it was taken back, or an item of it is not for the viewer. */
     public Optional<Outcome> undo(UUID batch, Viewer viewer) {
-        Map<ItemId, Kept> kept = new LinkedHashMap<>();
-        jdbc.sql("select * from archive.batch_item where batch = :id order by item")
-                .param("id", batch)
-                .query(row -> {
-                    ItemId id = new ItemId(row.getObject("item", UUID.class));
-                    kept.put(
-                            id,
-                            new Kept(id, row.getInt("version"), json.readValue(row.getString("before"), Before.class)));
-                });
+        if (!canBeUndone(batch)) {
+            return Optional.empty();
+        }
+        Map<ItemId, Kept> kept = kept(batch, null);
         List<Item> now = items.visible(kept.keySet(), viewer);
-        if (!canBeUndone(batch) || now.size() != kept.size() || now.isEmpty()) {
+        if (now.size() != kept.size() || now.isEmpty()) {
             return Optional.empty();
         }
         Map<ItemId, Integer> seen = new LinkedHashMap<>();
@@ -166,12 +198,9 @@ public class Batches {
                 seen,
                 item -> {
                     Kept one = kept.get(item.id());
-                    return one == null ? item.description() : restored(item.description(), one.before());
+                    return one == null ? item.description() : DescriptionSheet.said(one.before(), item.description());
                 },
-                after -> jdbc.sql("update archive.batch set undone_at = :now where id = :id and undone_at is null")
-                        .param("now", DatabaseTime.now(clock))
-                        .param("id", batch)
-                        .update(),
+                after -> close(batch),
                 batch));
     }
 
@@ -201,35 +230,5 @@ public class Batches {
             throw new IllegalStateException("A transaction without a result");
         }
         return outcome;
-    }
-
-    private static Before before(Description said) {
-        AgencyId agency = said.agency();
-        List<PlaceBefore> places = new ArrayList<>();
-        for (Place place : said.places()) {
-            AgencyId unit = place.agency();
-            places.add(new PlaceBefore(unit == null ? null : unit.value(), place.name()));
-        }
-        return new Before(
-                said.access().code(),
-                said.series(),
-                agency == null ? null : agency.value(),
-                List.copyOf(said.subjects()),
-                places);
-    }
-
-    private static Description restored(Description said, Before before) {
-        Set<AboutWhat> subjects = new LinkedHashSet<>(before.subjects());
-        List<Place> places = before.places().stream()
-                .map(place -> new Place(place.agency() == null ? null : AgencyId.of(place.agency()), place.name()))
-                .toList();
-        String agency = before.agency();
-        return BatchChange.with(
-                said,
-                Level.of(before.access()),
-                before.series(),
-                agency == null ? null : AgencyId.of(agency),
-                subjects,
-                places);
     }
 }

@@ -24,6 +24,13 @@ public final class Identifier implements AutoCloseable {
         this.pronom = signatures.map(one -> new Pronom(settings, one, tools)).orElse(null);
     }
 
+    /** Names of the signature files that such settings lead to now; empty where there are none. */
+    public static Optional<String> signatures(PronomSettings settings) {
+        return PronomFolder.newest(settings.folder())
+                .map(files ->
+                        files.binary().getFileName() + ", " + files.container().getFileName());
+    }
+
     /**
      * Whether formats of PRONOM can be told. Where not, the administrator's page shows {@code archive.pronom.missing},
      * which says what brings them.

@@ -16,11 +16,13 @@ import vn.labuong.archive.guard.Tool;
 /** Asks ClamAV where the machine has it, its server first: {@code clamscan} loads a gigabyte for each file. */
 public final class VirusScan {
 
+    private static final String DEBIAN = "clamdscan clamav-daemon";
     private static final int FOUND = 1;
     private static final Pattern NAME = Pattern.compile(": (\\S+) FOUND");
     private static final ChildLimits LIMITS =
             new ChildLimits(3L << 30, Duration.ofMinutes(20), Duration.ofMinutes(20), 64 << 20);
 
+    private final String setting;
     private final Child child;
     private final Optional<Tool> scanner;
 
@@ -43,18 +45,34 @@ public final class VirusScan {
 
     /** @param setting blank: {@code clamdscan}, else {@code clamscan}, by name; {@code none}: neither; else this program */
     public VirusScan(String setting, Child child) {
+        this.setting = setting;
         this.child = child;
-        this.scanner = Stream.of("clamdscan", "clamscan")
-                .map(name -> Tool.find(name, setting, name.equals("clamdscan") ? "clamdscan clamav-daemon" : "clamav"))
+        this.scanner = Optional.of(found(setting)).filter(Tool::isThere);
+    }
+
+    /** The program that would be used if the product were started now. */
+    public Tool now() {
+        return found(setting);
+    }
+
+    private static Tool found(String setting) {
+        return Stream.of("clamdscan", "clamscan")
+                .map(name -> Tool.find(name, setting, name.equals("clamdscan") ? DEBIAN : "clamav"))
                 .filter(Tool::isThere)
-                .findFirst();
+                .findFirst()
+                .orElseGet(() -> Tool.find("clamdscan", "none", DEBIAN));
+    }
+
+    /** The program that scans; empty where there was none when the product was started. */
+    public Optional<Path> scanner() {
+        return scanner.flatMap(Tool::program);
     }
 
     /** Scans one file to its end. */
     public Outcome scan(Path file) {
         if (scanner.isEmpty()) {
-            Tool missing = Tool.find("clamdscan", "none", "clamdscan clamav-daemon");
-            return new Outcome.NotScanned("archive.scan.missing", List.of(missing.bring()));
+            return new Outcome.NotScanned(
+                    "archive.scan.missing", List.of(found("none").bring()));
         }
         Path program = scanner.get().program().orElseThrow();
         boolean server = program.getFileName().toString().equals("clamdscan");

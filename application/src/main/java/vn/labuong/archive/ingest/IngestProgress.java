@@ -27,12 +27,13 @@ public class IngestProgress {
 
     /** Each file stands in one place; what waits or is at work comes first, for it may still end otherwise. */
     private static final String STANDING = """
-            case when exists (select 1 from shared.queued_task q
-                               where q.task_name = 'archive.file' and q.task_instance = f.id::text) then 'working'
-                 when f.state = 'refused' then 'refused'
-                 when exists (select 1 from archive.stage_run s where s.file = f.id and s.state = 'failed') then 'failed'
-                 when exists (select 1 from archive.stage_run s where s.file = f.id and s.state = 'skipped') then 'skipped'
-                 else 'done' end""";
+        case when exists (select 1 from shared.queued_task q
+                           where q.task_name = 'archive.file' and q.task_instance = f.id::text) then 'working'
+             when f.state = 'refused' then 'refused'
+             when exists (select 1 from archive.stage_run s where s.file = f.id and s.state = 'failed') then 'failed'
+             when exists (select 1 from archive.stage_run s where s.file = f.id and s.state = 'skipped') then 'skipped'
+             else 'done' end\
+        """;
 
     private static final String ROWS = " from archive.lot_row r join archive.file f on f.id = r.file"
             + " join archive.item i on i.id = f.item where "
@@ -145,15 +146,22 @@ public class IngestProgress {
                 .single();
     }
 
+    /** How many files the queue has not ended yet, whoever may see them. One statement. */
+    public long waiting() {
+        return jdbc.sql("select count(*) from shared.queued_task where task_name = 'archive.file'")
+                .query(Long.class)
+                .single();
+    }
+
     /** Files with their stages: of one lot or of all, standing there or anywhere; newest lot first. Two statements. */
     public List<FileLine> files(@Nullable UUID lot, @Nullable Standing standing, int from, int size, Viewer viewer) {
         List<FileLine> bare = Viewers.bind(
-                        jdbc.sql(
-                                "select x.* from (select r.lot, r.position, f.id, f.name, f.size, f.arrived_at, i.code, "
-                                        + STANDING + " as s" + ROWS
-                                        + " and (cast(:lot as uuid) is null or r.lot = :lot)) x"
-                                        + " where (cast(:standing as text) is null or x.s = :standing)"
-                                        + " order by x.arrived_at desc, x.lot, x.position desc limit :size offset :from"),
+                        jdbc.sql("select x.* from (select r.lot, r.position, f.id, f.name, f.size, f.arrived_at,"
+                                + " i.code, "
+                                + STANDING + " as s" + ROWS
+                                + " and (cast(:lot as uuid) is null or r.lot = :lot)) x where (cast(:standing"
+                                + " as text) is null or x.s = :standing) order by x.arrived_at desc, x.lot,"
+                                + " x.position desc limit :size offset :from"),
                         viewer)
                 .param("lot", lot)
                 .param("standing", standing == null ? null : standing.code())

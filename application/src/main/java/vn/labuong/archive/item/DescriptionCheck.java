@@ -47,7 +47,7 @@ public final class DescriptionCheck {
     }
 
     /** The same for a change of an item: what is public stays fit for the public. */
-    static List<String> problems(Item before, Description description) {
+    public static List<String> problems(Item before, Description description) {
         List<String> problems = new ArrayList<>(problems(description));
         boolean shown = before.state() == Item.State.PUBLISHED && description.access() == Level.PUBLIC;
         if (shown && description.people() == People.UNKNOWN) {

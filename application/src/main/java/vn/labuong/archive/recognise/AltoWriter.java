@@ -105,12 +105,13 @@ public final class AltoWriter {
     }
 
     private void lines(List<Word> words, String id) throws XMLStreamException {
+        int line = 0;
         for (int from = 0, to = 1; from < words.size(); from = to, to++) {
             while (to < words.size() && words.get(to).line() == words.get(from).line()) {
                 to++;
             }
             open("TextLine");
-            attribute("ID", id + words.get(from).line());
+            attribute("ID", id + line++);
             place(around(words.subList(from, to)));
             for (int at = from; at < to; at++) {
                 string(words.get(at));

@@ -2,24 +2,21 @@ package vn.labuong.archive.sheet;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import vn.labuong.archive.item.AboutWhat;
-import vn.labuong.archive.item.Creator;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.Detail;
 import vn.labuong.archive.item.Item;
-import vn.labuong.archive.item.Place;
 import vn.labuong.archive.item.TaggedText;
 import vn.labuong.archive.item.TextField;
 import vn.labuong.shared.text.Csv;
 
-/** Descriptions as CSV and back. */
+/** Descriptions as a table and back. */
 public final class DescriptionSheet {
 
     private DescriptionSheet() {}
@@ -27,8 +24,8 @@ public final class DescriptionSheet {
     /** A sheet that was read. */
     public sealed interface Reading permits Sheet, Unusable {}
 
-    /** Its rows, not yet laid over any description. */
-    public record Sheet(List<SheetRow> rows) implements Reading {}
+    /** Its headers and its rows, not yet laid over any description. */
+    public record Sheet(List<String> headers, List<SheetRow> rows) implements Reading {}
 
     /**
      * Nothing of it can be used.
@@ -56,22 +53,56 @@ public final class DescriptionSheet {
             }
             columns.add(column.get());
         }
-        return new Sheet(cells.rows().stream()
-                .map(row -> new SheetRow(row.number(), columns, row.cells()))
-                .toList());
+        return new Sheet(
+                columns.stream().map(Column::header).toList(),
+                cells.rows().stream()
+                        .map(row -> new SheetRow(row.number(), columns, row.cells()))
+                        .toList());
     }
 
-    /** All that is said of the items, in the columns they need. */
+    /** The rows of a sheet that was read before, from its headers and their cells. */
+    public static SheetRow row(int number, List<String> headers, List<String> cells) {
+        return new SheetRow(
+                number,
+                headers.stream().map(header -> Column.of(header).orElseThrow()).toList(),
+                cells);
+    }
+
+    /** All that is said of the items as CSV, in the columns they need. */
     public static String write(List<Item> items) {
-        Set<Column> columns = columns(items);
         StringBuilder sheet = new StringBuilder("\uFEFF");
-        sheet.append(Csv.line(columns.stream().map(Column::header).toList()));
-        for (Item item : items) {
-            sheet.append(Csv.line(columns.stream()
-                    .map(column -> Csv.harmless(value(item, column)))
-                    .toList()));
+        for (List<String> line : lines(items)) {
+            sheet.append(Csv.line(line));
         }
         return sheet.toString();
+    }
+
+    /** Headers and rows as they stand in a file: what a spreadsheet would take for a formula is made harmless. */
+    static List<List<String>> lines(List<Item> items) {
+        Set<Column> columns = columns(items);
+        List<List<String>> lines = new ArrayList<>(items.size() + 1);
+        lines.add(columns.stream().map(Column::header).toList());
+        for (Item item : items) {
+            Map<Column, String> cells = ItemCells.of(item);
+            lines.add(columns.stream()
+                    .map(column -> Csv.harmless(cells.get(column)))
+                    .toList());
+        }
+        return lines;
+    }
+
+    /** All that is said of an item, by header; {@link #said} makes the same description of it again. */
+    public static Map<String, String> cells(Item item) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        ItemCells.of(item).forEach((column, value) -> cells.put(column.header(), value));
+        return cells;
+    }
+
+    /** The description that the cells were made of; {@code now} tells only whether the item is for demonstration. */
+    public static Description said(Map<String, String> cells, Description now) {
+        List<String> headers = List.copyOf(cells.keySet());
+        List<String> values = headers.stream().map(cells::get).toList();
+        return row(0, headers, values).over(Draft.nothing(now)).description();
     }
 
     private static Set<Column> columns(List<Item> items) {
@@ -143,50 +174,5 @@ public final class DescriptionSheet {
         for (int at = 0; at < most; at++) {
             columns.add(Column.repeated(name, at));
         }
-    }
-
-    private static @Nullable String value(Item item, Column column) {
-        Description words = item.description();
-        int at = column.position();
-        if (column.isText()) {
-            TaggedText text = new Draft(words).text(TextField.of(column.name()), String.valueOf(column.language()), at);
-            return text == null ? "" : column.status() ? text.status().code() : text.value();
-        }
-        if (column.isDetail()) {
-            return words.details().get(Detail.of(column.name()));
-        }
-        List<Creator> creators = words.creators();
-        List<Place> places = words.places();
-        List<AboutWhat> subjects = Draft.ordered(words);
-        return switch (column.name()) {
-            case Column.CREATOR -> at < creators.size() ? Parts.of(creators.get(at)) : "";
-            case Column.PLACE -> at < places.size() ? Parts.of(places.get(at)) : "";
-            case Column.SUBJECT -> at < subjects.size() ? Parts.of(subjects.get(at)) : "";
-            default -> plain(item).get(column.name());
-        };
-    }
-
-    private static Map<String, String> plain(Item item) {
-        Description words = item.description();
-        return Map.ofEntries(
-                Map.entry(Column.CODE, item.code()),
-                Map.entry(Column.VERSION, Integer.toString(item.version())),
-                Map.entry("kind", words.kind().code()),
-                Map.entry("level", words.access().code()),
-                Map.entry("embargo_until", text(words.embargoUntil())),
-                Map.entry("people", words.people().code()),
-                Map.entry("agency", text(words.agency())),
-                Map.entry("task", Parts.of(words.task())),
-                Map.entry("budget_funded", text(words.budgetFunded())),
-                Map.entry("series", text(words.series())),
-                Map.entry("rights", words.rights()),
-                Map.entry("language", text(words.language())),
-                Map.entry("date", words.dated() == null ? "" : words.dated().written()),
-                Map.entry("completed_year", text(words.completedYear())),
-                Map.entry("demonstration", Boolean.toString(words.demonstration())));
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }

@@ -77,6 +77,13 @@ final class Draft {
         demonstration = before.demonstration();
     }
 
+    /** What says nothing; every field of a whole row stands over it. */
+    static Description nothing(Description now) {
+        Draft draft = new Draft(Description.unread(now.kind(), "", null));
+        draft.texts.clear();
+        return draft.description(now.demonstration());
+    }
+
     /** Subjects have no order of their own; a sheet gives them one. */
     static List<AboutWhat> ordered(Description words) {
         return words.subjects().stream()
@@ -111,6 +118,10 @@ final class Draft {
     }
 
     Description description() {
+        return description(demonstration);
+    }
+
+    private Description description(boolean invented) {
         texts.sort(Comparator.comparing((TaggedText text) -> text.field().code())
                 .thenComparing(TaggedText::position)
                 .thenComparing(TaggedText::language));
@@ -127,7 +138,7 @@ final class Draft {
                 language,
                 dated,
                 completed,
-                demonstration,
+                invented,
                 texts,
                 details,
                 creators.stream().filter(Objects::nonNull).toList(),

@@ -24,6 +24,10 @@ import vn.labuong.shared.workbook.WorkbookResult;
  */
 final class SheetFile {
 
+    /** Many items say little, few say much: some 150 MB of memory at worst. */
+    private static final WorkbookLimits LIMITS =
+            WorkbookLimits.FORM.withRows(30_001).withCells(600_000);
+
     private SheetFile() {}
 
     /** What came of reading. */
@@ -111,7 +115,7 @@ final class SheetFile {
     }
 
     private static Reading workbook(String name, byte[] bytes) {
-        WorkbookResult result = WorkbookReading.read(new ByteArrayInputStream(bytes), name, WorkbookLimits.FORM);
+        WorkbookResult result = WorkbookReading.read(new ByteArrayInputStream(bytes), name, LIMITS);
         if (!(result instanceof ReadWorkbook book)) {
             return new Unreadable("archive.sheet.workbook", List.of(name));
         }

@@ -24,6 +24,16 @@ public final class SheetRow {
      */
     public record Laid(Description description, List<String> problems) {}
 
+    /** The texts of the cells, in the order of the headers; those at the end may be missing. */
+    public List<String> cells() {
+        return cells;
+    }
+
+    /** Whether the sheet has a column of versions. */
+    public boolean hasVersion() {
+        return columns.contains(Column.plain(Column.VERSION));
+    }
+
     /** Of the line or row as a person sees it. */
     public int number() {
         return number;

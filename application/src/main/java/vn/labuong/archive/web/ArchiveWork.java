@@ -60,6 +60,9 @@ class ArchiveWork implements WorkItems {
             items.add(new Item("archive.web.work.upload", List.of(), ArchivePaths.UPLOAD));
         }
         items.add(new Item("archive.web.work.list", List.of(), ArchivePaths.LIST));
+        if (roles.contains(Role.ADMIN)) {
+            items.add(new Item("archive.equipment.title", List.of(), ArchivePaths.EQUIPMENT));
+        }
         return List.of(new Section("archive.web.title", items));
     }
 }

@@ -19,6 +19,7 @@ import vn.labuong.archive.item.Creator;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.Detail;
 import vn.labuong.archive.item.EdtfDate;
+import vn.labuong.archive.item.OfferedChoices;
 import vn.labuong.archive.item.People;
 import vn.labuong.archive.item.Place;
 import vn.labuong.archive.item.RightsStatement;
@@ -249,17 +250,7 @@ class DescriptionFields {
 
     /** Message keys of choices that were not offered: another's agency, a series that there is not. */
     List<String> foreign(Description before, Description said, Viewer viewer) {
-        List<String> problems = new ArrayList<>();
-        AgencyId agency = said.agency();
-        if (agency != null && !agency.equals(before.agency()) && !viewer.keeps().contains(agency)) {
-            problems.add("archive.edit.problem.agency");
-        }
-        String code = said.series();
-        if (code != null
-                && series.all("vi").stream().noneMatch(one -> one.code().equals(code))) {
-            problems.add("archive.edit.problem.series");
-        }
-        return problems;
+        return OfferedChoices.of(series, viewer).problems(before, said);
     }
 
     /** Whether there is such a series; null is always right. */

@@ -70,6 +70,8 @@ class ItemListController {
         model.addAttribute("rows", rows);
         model.addAttribute("total", total);
         model.addAttribute("archivist", viewer.archivist());
+        model.addAttribute(
+                "sheets", filter.address().replacePath(ArchivePaths.SHEETS).toUriString());
         model.addAttribute("pager", Pager.of(new Listing<>(total, rows, here, PAGE), filter.address()));
         model.addAttribute("kinds", words.options("archive.kind", ItemKind.values(), locale));
         model.addAttribute(

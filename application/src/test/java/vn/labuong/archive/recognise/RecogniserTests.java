@@ -54,6 +54,7 @@ class RecogniserTests {
         System.out.printf("Vietnamese page: error rate %.4f, confidence %.2f%n", errors, page.confidence());
         assertThat(errors).isLessThanOrEqualTo(0.01);
         assertThat(page.language()).contains(TextLanguage.VI);
+        assertThat(AltoSchema.problems(AltoSchema.written(List.of(page)))).isEmpty();
         assertCovers(page, "khát vọng", drawn, 12);
     }
 
@@ -66,6 +67,7 @@ class RecogniserTests {
         System.out.printf("Khmer page: error rate %.4f, confidence %.2f%n", errors, page.confidence());
         assertThat(errors).isLessThanOrEqualTo(0.03);
         assertThat(page.language()).contains(TextLanguage.KM);
+        assertThat(AltoSchema.problems(AltoSchema.written(List.of(page)))).isEmpty();
         assertCovers(page, "វប្បធម៌", drawn, 45);
         PrintedPage.Drawn inside = PrintedPage.draw(PrintedPage.KHMER, "Noto Sans Khmer", "អានយ៉ាង", png);
         assertCovers(page, "អានយ៉ាង", inside, 45);

@@ -1,44 +1,66 @@
 package vn.labuong.shared.search.embedded;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import vn.labuong.shared.search.SearchResult.ItemHit;
-import vn.labuong.shared.search.SearchResult.PageHit;
 
 /**
- * An item that may stand on the page asked for.
+ * An item that may stand on the page asked for; the lesser one stands first.
  *
  * @param rank the greater one stands first; the same for all where titles order
- * @param title its place among the titles of its segment; the lesser one stands first
+ * @param title its place among the titles of its segment, {@link #UNTITLED} where it has none,
+ *     {@link #UNORDERED} where titles do not order; the lesser one stands first
  * @param ordinal its place among the item ids of its segment, which decides between equals
  */
-record Candidate(double rank, int title, int ordinal, float score, List<PageHit> pages, int pageCount) {
+record Candidate(Segment segment, double rank, int title, int ordinal) implements Comparable<Candidate> {
 
-    /** Less than 0 when this one stands before the other of the same segment. */
-    int compareWithin(double otherRank, int otherTitle, int otherOrdinal) {
-        if (rank != otherRank) {
-            return rank > otherRank ? -1 : 1;
+    static final int UNTITLED = Integer.MAX_VALUE;
+
+    /** Where titles do not order. */
+    static final int UNORDERED = -1;
+
+    @Override
+    public int compareTo(Candidate other) {
+        int order = Double.compare(other.rank, rank);
+        if (order == 0 && title != UNORDERED) {
+            order = beside(other) ? Integer.compare(title, other.title) : compareTitles(other);
         }
-        return title != otherTitle ? Integer.compare(title, otherTitle) : Integer.compare(ordinal, otherOrdinal);
+        if (order == 0) {
+            order = beside(other) ? Integer.compare(ordinal, other.ordinal) : item().compareTo(other.item());
+        }
+        return order;
     }
 
-    /** The same, with what its ordinals stand for, so that it can be compared with those of other segments. */
-    record Resolved(Candidate candidate, @Nullable BytesRef title, BytesRef item) implements Comparable<Resolved> {
+    private boolean beside(Candidate other) {
+        return segment.context().ord == other.segment.context().ord;
+    }
 
-        @Override
-        public int compareTo(Resolved other) {
-            int order = Double.compare(other.candidate.rank(), candidate.rank());
-            if (order == 0 && title != null && other.title != null) {
-                order = title.compareTo(other.title);
-            } else if (order == 0 && (title == null) != (other.title == null)) {
-                order = title == null ? 1 : -1;
-            }
-            return order != 0 ? order : item.compareTo(other.item);
+    private int compareTitles(Candidate other) {
+        var mine = titleKey();
+        var its = other.titleKey();
+        if (mine != null && its != null) {
+            return mine.compareTo(its);
         }
+        return Boolean.compare(mine == null, its == null);
+    }
 
-        ItemHit hit() {
-            return new ItemHit(item.utf8ToString(), candidate.score, candidate.pages, candidate.pageCount);
+    private @Nullable BytesRef titleKey() {
+        try {
+            return title == UNTITLED || segment.titles().getValueCount() == 0
+                    ? null
+                    : BytesRef.deepCopyOf(segment.titles().lookupOrd(title));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** The item's id. */
+    BytesRef item() {
+        try {
+            return BytesRef.deepCopyOf(segment.items().lookupOrd(ordinal));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 }

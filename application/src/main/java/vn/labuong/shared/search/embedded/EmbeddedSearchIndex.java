@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,13 +129,9 @@ public final class EmbeddedSearchIndex implements SearchIndex {
     public SearchResult search(SearchRequest request) {
         var text = QueryText.of(request.text());
         boolean guarded = !request.audience().isPublic();
-        return shelves().of(request.audience()).use(searcher -> search(searcher, request, text, guarded));
-    }
-
-    private static SearchResult search(IndexSearcher searcher, SearchRequest request, QueryText text, boolean guarded)
-            throws IOException {
-        var pages = text.sought().isEmpty() || request.size() == 0 ? null : new PageWeights(searcher, text);
-        return searcher.search(Queries.of(request, text, guarded), ItemCollector.manager(request, pages, text));
+        return shelves()
+                .of(request.audience())
+                .use(searcher -> new ItemSearch(searcher, request, text, guarded).result());
     }
 
     @Override

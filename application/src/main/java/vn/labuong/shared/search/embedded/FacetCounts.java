@@ -1,6 +1,7 @@
 package vn.labuong.shared.search.embedded;
 
 import java.io.IOException;
+import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
@@ -35,10 +36,12 @@ final class FacetCounts {
         }
     }
 
-    void addTo(ItemCollector all) throws IOException {
-        for (int value = 0; value < counts.length; value++) {
+    /** Adds what was counted to the values of the facet so far. */
+    void addTo(Map<String, Map<String, Integer>> all) throws IOException {
+        var sums = all.get(name);
+        for (int value = 0; sums != null && value < counts.length; value++) {
             if (counts[value] > 0) {
-                all.count(name, values.lookupOrd(value).utf8ToString(), counts[value]);
+                sums.merge(values.lookupOrd(value).utf8ToString(), counts[value], Integer::sum);
             }
         }
     }

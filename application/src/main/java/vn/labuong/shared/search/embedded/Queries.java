@@ -11,7 +11,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -39,20 +38,39 @@ final class Queries {
 
     private Queries() {}
 
-    /** The documents that answer; scores order them. */
-    static Query of(SearchRequest request, QueryText text, boolean guarded) {
+    /**
+     * The documents that answer; scores order them. What scores stands in one disjunction beside what must be there: so
+     * Lucene can leap over documents whose scores cannot be among the best.
+     */
+    static Query scored(SearchRequest request, QueryText text, boolean guarded) {
+        var scores = new BooleanQuery.Builder();
+        text.sought().forEach(sought -> {
+            scores.add(in(Fields.TEXT, sought), Occur.SHOULD);
+            scores.add(new BoostQuery(in(Fields.TITLE, sought), TITLE), Occur.SHOULD);
+        });
+        text.sought().forEach(sought -> exact(sought).forEach(exact -> scores.add(exact, Occur.SHOULD)));
+        var query = filtered(request, text, guarded).add(scores.build(), Occur.MUST);
+        if (text.sought().size() > 1) {
+            // Of a single word whatever scores is found by it.
+            text.sought().forEach(sought -> query.add(in(Fields.TEXT, sought), Occur.FILTER));
+        }
+        return query.build();
+    }
+
+    /** The same documents, with nothing that only scores. */
+    static Query answering(SearchRequest request, QueryText text, boolean guarded) {
+        var query = filtered(request, text, guarded);
+        text.sought().forEach(sought -> query.add(in(Fields.TEXT, sought), Occur.FILTER));
+        return query.build();
+    }
+
+    private static BooleanQuery.Builder filtered(SearchRequest request, QueryText text, boolean guarded) {
         var query = new BooleanQuery.Builder();
         if (text.blank()) {
-            query.add(new MatchAllDocsQuery(), Occur.MUST);
             query.add(new TermQuery(new Term(Fields.RECORD, "1")), Occur.FILTER);
         } else if (text.sought().isEmpty()) {
-            return new MatchNoDocsQuery();
+            query.add(new MatchNoDocsQuery(), Occur.FILTER);
         }
-        text.sought().forEach(sought -> {
-            query.add(in(Fields.TEXT, sought), Occur.MUST);
-            query.add(new BoostQuery(in(Fields.TITLE, sought), TITLE), Occur.SHOULD);
-        });
-        text.sought().forEach(sought -> exact(sought).forEach(exact -> query.add(exact, Occur.SHOULD)));
         request.filters().forEach((name, values) -> {
             if (!values.isEmpty()) {
                 query.add(anyOf(Fields.facet(name), values), Occur.FILTER);
@@ -70,7 +88,7 @@ final class Queries {
         if (guarded) {
             guard(request.audience(), query);
         }
-        return query.build();
+        return query;
     }
 
     /** Adds that the audience may read both the document and its item's own. */

@@ -1,0 +1,133 @@
+package vn.labuong.archive.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.labuong.archive.FileId;
+import vn.labuong.archive.Level;
+import vn.labuong.archive.equipment.Aid;
+import vn.labuong.archive.equipment.Equipment;
+import vn.labuong.archive.ingest.Intake;
+import vn.labuong.archive.item.ItemWriting;
+import vn.labuong.archive.item.Items;
+import vn.labuong.archive.item.Publication;
+import vn.labuong.archive.store.ArchiveFiles;
+import vn.labuong.testing.Browsing;
+import vn.labuong.testing.ProductTest;
+import vn.labuong.testing.Visitor;
+
+/** What the machine lacks is told to the administrator, and what was skipped for it is done again when it is there. */
+@ProductTest
+class EquipmentIntegrationTests {
+
+    private static final String PATH = "/noi-bo/bo-tro";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ItemWriting writing;
+
+    @Autowired
+    Items items;
+
+    @Autowired
+    Publication publication;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    ArchiveFiles files;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Equipment equipment;
+
+    @Test
+    void tellsEachWithWhatBringsIt() {
+        Equipment.Looked looked = equipment.lookAgain();
+        assertThat(looked.aids()).extracting(Aid::kind).containsExactlyInAnyOrder(Aid.Kind.values());
+        assertThat(looked.of(Aid.Kind.VIPS).version()).startsWith("vips");
+        assertThat(looked.of(Aid.Kind.FFMPEG).version()).isNotBlank();
+        assertThat(looked.of(Aid.Kind.OCR_VI).standing()).isEqualTo(Aid.Standing.THERE);
+        Aid clam = looked.of(Aid.Kind.CLAMAV);
+        assertThat(clam.standing() == Aid.Standing.MISSING ? clam.bring() : "clamav")
+                .contains("clam");
+        // Asked for once: what is shown is what was looked at.
+        assertThat(equipment.looked()).isSameAs(equipment.looked());
+    }
+
+    @Test
+    void isForTheAdministrator() {
+        for (String language : List.of("vi", "en", "km")) {
+            for (BrowserContext context : List.of(Browsing.desktop(), Browsing.phone())) {
+                try (context) {
+                    Page page = Browsing.signIn(context, port, "demo.admin");
+                    page.navigate("http://localhost:" + port + PATH + "?lang=" + language);
+                    assertThat(page.locator("tbody tr").count()).isEqualTo(Aid.Kind.values().length);
+                    assertThat(Browsing.violations(page)).isEmpty();
+                    Browsing.picture(page, "archive-equipment-" + language + "-" + page.viewportSize().width);
+                    assertThat(page.locator("body").textContent()).doesNotContain("??");
+                }
+            }
+        }
+    }
+
+    @Test
+    void doesAgainWhatWasSkipped() {
+        ArchiveFixture fixture = new ArchiveFixture(writing, items, publication, intake, files);
+        FileId file = fixture.whole("Bỏ qua " + UUID.randomUUID(), Level.STAFF, "a.txt", "chữ")
+                .file();
+        await().atMost(Duration.ofSeconds(60)).until(() -> state(file, "index").equals("done"));
+        // As if data had been missing when it came.
+        jdbc.sql("update archive.stage_run set note_key = 'archive.text.data-missing',"
+                        + " note_with = '{\"0\": \"0\", \"1\": \"1\", \"2\": \"vi\", \"3\": \"x\"}'"
+                        + " where file = :file and stage = 'text'")
+                .param("file", file.value())
+                .update();
+        Visitor admin = new Visitor(port);
+        admin.signIn("demo.admin", "la-buong-demo");
+        assertThat(admin.get(PATH).body()).contains(PATH + "/ocr-vi/doc-lai");
+        assertThat(admin.post(PATH + "/ocr-vi/doc-lai").location()).isEqualTo(PATH);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jdbc.sql("select note_key from archive.stage_run where file = :file and stage = 'text'")
+                        .param("file", file.value())
+                        .query(String.class)
+                        .single()
+                        .equals("archive.text.searchable"));
+        assertThat(attempts(file, "text")).isEqualTo(2);
+        assertThat(attempts(file, "keep")).isEqualTo(1);
+        assertThat(admin.post(PATH + "/khong-co/doc-lai").status()).isEqualTo(404);
+        admin.post(PATH);
+        assertThat(admin.get(PATH).body()).contains("Đã kiểm tra lại");
+    }
+
+    private String state(FileId file, String stage) {
+        return jdbc.sql("select state from archive.stage_run where file = :file and stage = :stage")
+                .param("file", file.value())
+                .param("stage", stage)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private int attempts(FileId file, String stage) {
+        return jdbc.sql("select attempts from archive.stage_run where file = :file and stage = :stage")
+                .param("file", file.value())
+                .param("stage", stage)
+                .query(Integer.class)
+                .single();
+    }
+}

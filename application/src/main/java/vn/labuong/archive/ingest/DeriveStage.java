@@ -3,6 +3,7 @@ package vn.labuong.archive.ingest;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.labuong.archive.guard.Facts;
+import vn.labuong.archive.guard.FileKind;
 import vn.labuong.archive.guard.FileName;
 import vn.labuong.archive.guard.HostileFileCheck;
 import vn.labuong.archive.guard.Verdict;
@@ -13,12 +14,21 @@ class DeriveStage implements Stage {
 
     private final HostileFileCheck check;
     private final PictureCopies pictures;
+    private final DocumentCopies documents;
     private final MediaCopies media;
+    private final CaptionCopies captions;
 
-    DeriveStage(HostileFileCheck check, PictureCopies pictures, MediaCopies media) {
+    DeriveStage(
+            HostileFileCheck check,
+            PictureCopies pictures,
+            DocumentCopies documents,
+            MediaCopies media,
+            CaptionCopies captions) {
         this.check = check;
         this.pictures = pictures;
+        this.documents = documents;
         this.media = media;
+        this.captions = captions;
     }
 
     @Override
@@ -35,7 +45,12 @@ class DeriveStage implements Stage {
         return switch (facts.kind().family()) {
             case IMAGE -> pictures.make(work, facts);
             case MEDIA -> media.make(work);
-            default -> new StageOutcome.Skipped("archive.derive.nothing-to-show", Map.of());
+            case DOCUMENT -> facts.kind() == FileKind.PDF ? documents.make(work, facts) : nothing();
+            default -> captions.make(work).orElseGet(DeriveStage::nothing);
         };
+    }
+
+    private static StageOutcome nothing() {
+        return new StageOutcome.Skipped("archive.derive.nothing-to-show", Map.of());
     }
 }

@@ -6,6 +6,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.labuong.archive.derive.DocumentDerivation;
+import vn.labuong.archive.derive.DocumentSettings;
 import vn.labuong.archive.derive.ImageDerivation;
 import vn.labuong.archive.derive.ImageSettings;
 import vn.labuong.archive.guard.Child;
@@ -22,7 +24,13 @@ import vn.labuong.shared.storage.DataFolder;
 
 /** What the stages work with: programs and libraries, each with its settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({GuardSettings.class, ImageSettings.class, MediaSettings.class, PronomSettings.class})
+@EnableConfigurationProperties({
+    GuardSettings.class,
+    ImageSettings.class,
+    DocumentSettings.class,
+    MediaSettings.class,
+    PronomSettings.class
+})
 class Means {
 
     @Bean
@@ -38,6 +46,11 @@ class Means {
     @Bean
     ImageDerivation imageDerivation(ImageSettings settings, Child child) {
         return new ImageDerivation(settings, child);
+    }
+
+    @Bean
+    DocumentDerivation documentDerivation(DocumentSettings settings, ImageSettings pictures, Child child) {
+        return new DocumentDerivation(settings, pictures, child);
     }
 
     @Bean(destroyMethod = "close")

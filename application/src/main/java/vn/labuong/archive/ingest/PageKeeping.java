@@ -1,11 +1,5 @@
 package vn.labuong.archive.ingest;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +13,12 @@ import vn.labuong.archive.event.ArchiveEvents;
 import vn.labuong.archive.event.EventType;
 import vn.labuong.archive.extract.Extraction;
 import vn.labuong.archive.ingest.PageReading.PageRead;
+import vn.labuong.archive.page.PageLayouts;
 import vn.labuong.archive.page.PageOfFile.Source;
 import vn.labuong.archive.page.Pages;
 import vn.labuong.archive.page.Pages.NewText;
-import vn.labuong.archive.recognise.AltoWriter;
 import vn.labuong.archive.recognise.PageText;
 import vn.labuong.archive.recognise.TextLanguage;
-import vn.labuong.archive.store.Copies;
 
 /** Keeps what was read of the pages of a file: the texts in the database, words and boxes as ALTO among the copies. */
 @Component
@@ -35,12 +28,12 @@ class PageKeeping {
     private static final String RECOGNISER = "Tesseract";
 
     private final Pages pages;
-    private final Copies copies;
+    private final PageLayouts layouts;
     private final ArchiveEvents events;
 
-    PageKeeping(Pages pages, Copies copies, ArchiveEvents events) {
+    PageKeeping(Pages pages, PageLayouts layouts, ArchiveEvents events) {
         this.pages = pages;
-        this.copies = copies;
+        this.layouts = layouts;
         this.events = events;
     }
 
@@ -51,7 +44,7 @@ class PageKeeping {
         for (PageRead page : read) {
             PageText layout = page.layout();
             if (layout != null && !page.text().isBlank()) {
-                altos.put(page.number(), alto(file, page.number(), layout));
+                altos.put(page.number(), layouts.keep(file, page.number(), layout));
             }
         }
         Runnable rows = () -> {
@@ -108,21 +101,5 @@ class PageKeeping {
                         page.sure()),
                 alto,
                 page.source() == Source.OCR ? RECOGNISER : READER);
-    }
-
-    /** Under a new name each time: earlier versions of the text name theirs. */
-    private String alto(FileId file, int number, PageText layout) {
-        Path folder = copies.folder(file);
-        Path alto = folder.resolve("alto-" + number + "-" + FileId.fresh() + ".xml");
-        Path part = folder.resolve(alto.getFileName() + ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(part)) {
-                AltoWriter.write(List.of(layout), number, out);
-            }
-            Files.move(part, alto, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException fault) {
-            throw new UncheckedIOException("ALTO not kept", fault);
-        }
-        return copies.name(alto);
     }
 }

@@ -16,6 +16,7 @@ import vn.labuong.archive.guard.HostileFileCheck;
 import vn.labuong.archive.guard.Verdict.Safe;
 import vn.labuong.archive.ingest.PageReading.PageRead;
 import vn.labuong.archive.page.PageOfFile.Source;
+import vn.labuong.archive.store.ArchiveFile;
 
 /**
  * Finds the text of each page: the one that the document carries where it is good, else the one that is recognised. What
@@ -41,6 +42,9 @@ class TextStage implements Stage {
 
     @Override
     public StageOutcome run(FileWork work) throws InterruptedException {
+        if (work.file().role() == ArchiveFile.Role.CAPTION) {
+            return new StageOutcome.Skipped("archive.text.captions", Map.of());
+        }
         if (!(check.check(work.bytes(), FileName.of(work.file().name())) instanceof Safe safe)) {
             throw new IllegalStateException("A file that was safe is so no more");
         }

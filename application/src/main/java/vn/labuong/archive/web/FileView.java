@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param download address of the original, null where whoever asks may not take it
  * @param href the page with this file in the viewer
  * @param thumbnail address, null where there is none
- * @param sound address, null where it is no recording; likewise film and its poster
+ * @param sound address, null where it is no recording; likewise film, its poster, and the wave of the sound
  */
 record FileView(
         UUID id,
@@ -33,10 +33,11 @@ record FileView(
         @Nullable String sound,
         @Nullable String film,
         @Nullable String poster,
+        @Nullable String waveform,
         List<Track> tracks) {
 
-    /** Captions in a language. */
-    record Track(String language, String name, String href) {}
+    /** Captions in a language; shown from the start where it is the reader's. */
+    record Track(String language, String name, String href, boolean first) {}
 
     /** Whether there is something to listen to or to watch. */
     public boolean plays() {

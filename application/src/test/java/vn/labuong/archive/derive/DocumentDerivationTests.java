@@ -36,16 +36,22 @@ class DocumentDerivationTests {
     @TempDir
     Path folder;
 
-    private DocumentDerivation derivation(Duration time, int chunk) {
+    private DocumentDerivation derivation(DataSize memory) {
         ImageSettings plain = ImageSettings.with("none");
         var pictures = new ImageSettings(
-                "none", plain.tile(), plain.sizes(), plain.quality(), plain.memory(), time, DataSize.ofGigabytes(1));
+                "none",
+                plain.tile(),
+                plain.sizes(),
+                plain.quality(),
+                memory,
+                Duration.ofMinutes(2),
+                DataSize.ofGigabytes(1));
         return new DocumentDerivation(
-                new DocumentSettings(200, chunk, 300), pictures, new Child(folder.resolve("children")));
+                new DocumentSettings(200, 12, 300), pictures, new Child(folder.resolve("children")));
     }
 
     private Map<Integer, Derived> drawn(Path pdf, int pages, boolean tiled) {
-        return derivation(Duration.ofMinutes(2), 12).make(pdf, 1, pages, tiled, this::target);
+        return derivation(DataSize.ofGigabytes(1)).make(pdf, 1, pages, tiled, this::target);
     }
 
     private static Derived.Made made(Map<Integer, Derived> pages, int number) {
@@ -150,18 +156,18 @@ class DocumentDerivationTests {
         var bad = new PDPage(PDRectangle.A4);
         var content = new PDStream(document);
         try (var out = content.createOutputStream()) {
-            // A pattern of a hundred million strokes: drawn to its end it would take hours.
-            out.write("q 1 0 0 1 0 0 cm\n".getBytes(StandardCharsets.US_ASCII));
-            byte[] stroke = "0 0 m 595 842 l 0 842 l 595 0 l s\n".getBytes(StandardCharsets.US_ASCII);
-            for (int at = 0; at < 400_000; at++) {
-                out.write(stroke);
+            // A line of so many points that no memory holds it.
+            byte[] points = "1 1 l\n".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
+            out.write("0 0 m\n".getBytes(StandardCharsets.US_ASCII));
+            for (int at = 0; at < 150; at++) {
+                out.write(points);
             }
         }
         bad.setContents(content);
         document.addPage(bad);
         page(document, PDRectangle.A4, PDRectangle.A4, 0, "ba");
         Map<Integer, Derived> pages =
-                derivation(Duration.ofSeconds(20), 12).make(saved(document), 1, 3, false, this::target);
+                derivation(DataSize.ofMegabytes(128)).make(saved(document), 1, 3, false, this::target);
         assertThat(pages.get(1)).isInstanceOf(Derived.Made.class);
         assertThat(pages.get(2)).isInstanceOf(Derived.Refused.class);
         assertThat(pages.get(3)).isInstanceOf(Derived.Made.class);

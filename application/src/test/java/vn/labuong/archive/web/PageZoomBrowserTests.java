@@ -76,8 +76,8 @@ class PageZoomBrowserTests {
     }
 
     private static double zoomed(Page page, double least) {
-        page.waitForCondition(
-                () -> Double.parseDouble(page.locator("[data-zoom-stage]").getAttribute("data-zoom")) >= least);
+        page.waitForCondition(() -> (boolean) page.evaluate(
+                "least => Number(document.querySelector('[data-zoom-stage]').dataset.zoom ?? 0) >= least", least));
         page.waitForCondition(() -> (boolean) page.evaluate("(viewer => viewer.world.getItemAt(0).getFullyLoaded()"
                 + " && Math.abs(viewer.viewport.getZoom(true) - viewer.viewport.getZoom()) < 0.001)"
                 + "(document.querySelector('[data-zoom-stage]').viewer)"));

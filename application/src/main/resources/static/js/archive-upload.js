@@ -229,7 +229,11 @@
     running = false;
     await end();
   };
-  const next = () => files.find((line) => line.state === "waiting");
+  // Captions join the item of their recording, which must be there before them
+  const next = () => {
+    const waiting = files.filter((line) => line.state === "waiting");
+    return waiting.find((line) => !/\.(vtt|srt)$/i.test(line.file.name)) ?? waiting[0];
+  };
 
   const add = (chosen) => {
     if (chosen.length === 0) return;

@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.labuong.archive.guard.Child;
 import vn.labuong.archive.guard.ChildJob;
 import vn.labuong.archive.guard.ChildResult;
 import vn.labuong.archive.guard.Facts;
 import vn.labuong.archive.guard.FileKind;
-import vn.labuong.archive.guard.Folders;
 import vn.labuong.archive.guard.Tool;
 
 /**
@@ -71,7 +69,7 @@ public final class ImageDerivation {
                                     ? new Derived.Refused(cap.reason(), List.of())
                                     : refused("ran-away", vips.bring()));
         } catch (UncheckedIOException fault) {
-            if (fault.getCause() instanceof Incomplete) {
+            if (fault.getCause() instanceof PyramidFolder.Incomplete) {
                 return refused("undecodable", String.valueOf(facts.kind()));
             }
             throw fault;
@@ -99,30 +97,7 @@ public final class ImageDerivation {
         Pyramid pyramid = Pyramid.of(Integer.parseInt(size[0]), Integer.parseInt(size[1]), settings);
         Path iiif = folder.resolve("iiif");
         Files.deleteIfExists(iiif.resolve("vips-properties.xml"));
-        Files.writeString(iiif.resolve("info.json"), pyramid.info(id));
-        Derived.Size largest = pyramid.sizes().get(pyramid.sizes().size() - 1);
-        Path max = Files.createDirectories(iiif.resolve("full/max/0")).resolve("default.jpg");
-        Files.copy(iiif.resolve(largest.path()), max);
-        Stream<String> tiles = pyramid.scales().stream()
-                .flatMap(scale -> pyramid.tiles(scale).stream())
-                .map(Pyramid.Tile::path);
-        Stream<String> whole = pyramid.sizes().stream().map(Derived.Size::path);
-        for (String path : Stream.concat(tiles, whole).toList()) {
-            if (!Files.exists(iiif.resolve(path)) || Files.size(iiif.resolve(path)) == 0) {
-                throw new Incomplete(path);
-            }
-        }
-        Folders.publish(iiif, target);
-        return pyramid;
-    }
-
-    /** The child said that all went well, and a picture is missing or empty. */
-    private static final class Incomplete extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        Incomplete(String path) {
-            super("not drawn: " + path);
-        }
+        return new PyramidFolder(iiif, pyramid).publish(target, id);
     }
 
     private static Derived made(Pyramid pyramid, Facts facts, String tool) {

@@ -54,17 +54,32 @@ final class JdkPyramid {
         }
     }
 
+    /** All files of a picture that is in memory already. */
+    static void draw(Rgb whole, Pyramid pyramid, int quality, Path folder) throws IOException {
+        var drawing = new JdkPyramid(folder, pyramid, quality);
+        drawing.take(whole);
+        drawing.sizes();
+    }
+
     private void draw(JdkPicture picture) throws IOException {
-        int band = Math.max(1, BAND / pyramid.width() / pyramid.tile()) * pyramid.tile();
-        boolean atOnce = !picture.hasRows() || (long) pyramid.width() * pyramid.height() <= 4L * BAND;
-        Rgb whole = atOnce ? picture.whole() : null;
-        for (int y = 0; y < pyramid.height(); y += band) {
-            int count = Math.min(band, pyramid.height() - y);
-            Rgb rows = whole == null ? picture.rows(y, count) : whole.rows(y, count);
-            for (int row = 0; row < count; row += pyramid.tile()) {
-                levels.get(0).take(rows.rows(row, Math.min(pyramid.tile(), count - row)));
+        if (!picture.hasRows() || (long) pyramid.width() * pyramid.height() <= 4L * BAND) {
+            take(picture.whole());
+        } else {
+            int band = Math.max(1, BAND / pyramid.width() / pyramid.tile()) * pyramid.tile();
+            for (int y = 0; y < pyramid.height(); y += band) {
+                take(picture.rows(y, Math.min(band, pyramid.height() - y)));
             }
         }
+        sizes();
+    }
+
+    private void take(Rgb rows) {
+        for (int row = 0; row < rows.height(); row += pyramid.tile()) {
+            levels.get(0).take(rows.rows(row, Math.min(pyramid.tile(), rows.height() - row)));
+        }
+    }
+
+    private void sizes() throws IOException {
         Level basis = basis();
         for (Derived.Size size : pyramid.sizes()) {
             jpeg.write(basis.whole.scaled(size.width(), size.height()), folder.resolve(size.path()));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,6 +175,7 @@ public class FolderIngest {
         UUID lot = intake.open(
                 String.valueOf(path.toAbsolutePath().normalize().getFileName()), Intake.Source.FOLDER, agency, source);
         TakenRows taken = new TakenRows(fates, progress, rows.size());
+        Map<Integer, ItemId> itemsOfRows = new HashMap<>();
         for (FolderRow row : rows) {
             Optional<Line> refused = beforeBytes(row);
             if (refused.isPresent()) {
@@ -181,7 +183,9 @@ public class FolderIngest {
                 continue;
             }
             try (InputStream in = row.bytes().open()) {
-                Intake.Taken file = intake.takeUnlessKnown(lot, row.position(), row.name(), in, () -> item(row));
+                Intake.Taken file =
+                        intake.takeUnlessKnown(lot, row.position(), row.name(), in, () -> item(row, itemsOfRows));
+                itemsOfRows.put(row.position(), file.item());
                 taken.on(row, file);
             } catch (IOException unreadable) {
                 taken.settled(Line.refused(row, "archive.folder.row-unreadable", Map.of()));
@@ -191,7 +195,11 @@ public class FolderIngest {
         intake.close(lot);
     }
 
-    private ItemId item(FolderRow row) {
+    private ItemId item(FolderRow row, Map<Integer, ItemId> itemsOfRows) {
+        ItemId ofRecording = row.beside() == null ? null : itemsOfRows.get(row.beside());
+        if (ofRecording != null) {
+            return ofRecording;
+        }
         String code = row.item();
         return code == null
                 ? writing.create(row.description())

@@ -6,13 +6,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.labuong.archive.ItemKind;
@@ -27,6 +30,7 @@ import vn.labuong.archive.ingest.KindOfItem;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.sheet.DescriptionSheet;
 import vn.labuong.archive.sheet.SheetRow;
+import vn.labuong.archive.sound.CaptionName;
 import vn.labuong.organisation.AgencyId;
 
 /**
@@ -98,7 +102,7 @@ final class FolderReading {
         for (Path file : all()) {
             add(file);
         }
-        return new Rows(rows);
+        return new Rows(CaptionRows.beside(rows));
     }
 
     private List<Path> all() throws IOException {
@@ -143,7 +147,8 @@ final class FolderReading {
                 bytes,
                 Description.unread(ItemKind.TEXT, arrived.shown(), agency),
                 null,
-                List.of()));
+                List.of(),
+                null));
     }
 
     private Read sheet(Path sheet) throws IOException {
@@ -159,10 +164,33 @@ final class FolderReading {
                         .add(file);
             }
         }
+        List<FolderRow> described = new ArrayList<>();
         for (SheetRow row : ((DescriptionSheet.Sheet) read).rows()) {
-            rows.add(described(row, byName));
+            described.add(described(row, byName));
         }
-        return new Rows(rows);
+        return new Rows(CaptionRows.beside(withCaptions(described, byName.values())));
+    }
+
+    /** A sheet describes items: caption files beside the recordings that it names need no line of their own. */
+    private List<FolderRow> withCaptions(List<FolderRow> described, Collection<List<Path>> files) throws IOException {
+        Set<String> named = described.stream().map(FolderRow::path).collect(Collectors.toSet());
+        int last = described.stream().mapToInt(FolderRow::position).max().orElse(0);
+        for (List<Path> alike : files) {
+            for (Path file : alike) {
+                if (CaptionName.isOne(String.valueOf(file.getFileName()))
+                        && !named.contains(root.relativize(file).toString())) {
+                    add(file);
+                }
+            }
+        }
+        List<FolderRow> all = new ArrayList<>(described);
+        for (FolderRow row : CaptionRows.beside(
+                Stream.concat(described.stream(), rows.stream()).toList())) {
+            if (row.beside() != null && !named.contains(row.path())) {
+                all.add(row.at(++last));
+            }
+        }
+        return all;
     }
 
     private FolderRow described(SheetRow row, Map<String, List<Path>> byName) {
@@ -183,7 +211,8 @@ final class FolderReading {
                 () -> Files.newInputStream(file),
                 laid.description(),
                 row.code().orElse(null),
-                problems);
+                problems,
+                null);
         if (exact == null) {
             problems.add("file: " + named);
             return made.apply(named, root);

@@ -14,6 +14,7 @@ import vn.labuong.archive.item.Description;
  * @param path as a person sees it, from the folder on
  * @param problems what of its row in the sheet cannot be used; it is then not taken
  * @param item code of an item that it belongs to, null for a new one
+ * @param beside position of the row of the recording whose captions it may hold, null for none; that row comes before it
  */
 record FolderRow(
         int position,
@@ -22,7 +23,17 @@ record FolderRow(
         Bytes bytes,
         Description description,
         @Nullable String item,
-        List<String> problems) {
+        List<String> problems,
+        @Nullable Integer beside) {
+
+    FolderRow beside(FolderRow recording) {
+        return new FolderRow(
+                position, path, name, bytes, description, recording.item(), problems, recording.position());
+    }
+
+    FolderRow at(int place) {
+        return new FolderRow(place, path, name, bytes, description, item, problems, beside);
+    }
 
     /** Opens the bytes anew at each call. */
     interface Bytes {

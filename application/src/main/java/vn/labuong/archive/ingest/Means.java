@@ -7,6 +7,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.labuong.archive.derive.DocumentDerivation;
+import vn.labuong.archive.derive.DocumentSettings;
 import vn.labuong.archive.derive.ImageDerivation;
 import vn.labuong.archive.derive.ImageSettings;
 import vn.labuong.archive.derive.Redaction;
@@ -24,7 +26,13 @@ import vn.labuong.shared.storage.DataFolder;
 
 /** What the stages work with: programs and libraries, each with its settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({GuardSettings.class, ImageSettings.class, MediaSettings.class, PronomSettings.class})
+@EnableConfigurationProperties({
+    GuardSettings.class,
+    ImageSettings.class,
+    DocumentSettings.class,
+    MediaSettings.class,
+    PronomSettings.class
+})
 class Means {
 
     @Bean
@@ -45,6 +53,11 @@ class Means {
     @Bean
     Redaction pictureRedaction(ImageSettings settings, Child child) {
         return new Redaction(child, settings.limits());
+    }
+
+    @Bean
+    DocumentDerivation documentDerivation(DocumentSettings settings, ImageSettings pictures, Child child) {
+        return new DocumentDerivation(settings, pictures, child);
     }
 
     @Bean(destroyMethod = "close")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.labuong.archive.FileId;
@@ -26,18 +27,24 @@ class MediaCopies {
     private final Renditions renditions;
     private final FileWriting writing;
     private final ArchiveEvents events;
+    private final CaptionRows captions;
+    private final Redoing redoing;
 
     MediaCopies(
             MediaDerivation derivation,
             Copies copies,
             Renditions renditions,
             FileWriting writing,
-            ArchiveEvents events) {
+            ArchiveEvents events,
+            CaptionRows captions,
+            Redoing redoing) {
         this.derivation = derivation;
         this.copies = copies;
         this.renditions = renditions;
         this.writing = writing;
         this.events = events;
+        this.captions = captions;
+        this.redoing = redoing;
     }
 
     /** Renders the recording, and gives what is to be kept of it. */
@@ -61,6 +68,10 @@ class MediaCopies {
                     file,
                     "ffmpeg",
                     Map.of("millis", made.millis()));
+            // Captions that came before the recording find it now.
+            captions.withoutRecording(work.file().item())
+                    .forEach(caption ->
+                            redoing.again(caption, EnumSet.of(StageName.DERIVE, StageName.TEXT, StageName.INDEX)));
         });
     }
 

@@ -13,7 +13,7 @@ import vn.labuong.archive.event.ArchiveEvents;
 import vn.labuong.archive.event.EventType;
 import vn.labuong.archive.extract.Extraction;
 import vn.labuong.archive.ingest.PageReading.PageRead;
-import vn.labuong.archive.page.Layouts;
+import vn.labuong.archive.page.PageLayouts;
 import vn.labuong.archive.page.PageOfFile.Source;
 import vn.labuong.archive.page.Pages;
 import vn.labuong.archive.page.Pages.NewText;
@@ -28,10 +28,10 @@ class PageKeeping {
     private static final String RECOGNISER = "Tesseract";
 
     private final Pages pages;
-    private final Layouts layouts;
+    private final PageLayouts layouts;
     private final ArchiveEvents events;
 
-    PageKeeping(Pages pages, Layouts layouts, ArchiveEvents events) {
+    PageKeeping(Pages pages, PageLayouts layouts, ArchiveEvents events) {
         this.pages = pages;
         this.layouts = layouts;
         this.events = events;
@@ -44,7 +44,7 @@ class PageKeeping {
         for (PageRead page : read) {
             PageText layout = page.layout();
             if (layout != null && !page.text().isBlank()) {
-                altos.put(page.number(), layouts.write(file, page.number(), layout));
+                altos.put(page.number(), layouts.keep(file, page.number(), layout));
             }
         }
         Runnable rows = () -> {

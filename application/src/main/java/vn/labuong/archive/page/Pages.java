@@ -25,7 +25,10 @@ import vn.labuong.shared.database.DatabaseTime;
 @Repository
 public class Pages {
 
-    private static final String SELECT = """
+    /** Beyond it a number would run into those of the next file of the item. */
+    public static final int LAST_NUMBER = 99_999;
+
+    static final String SELECT = """
             select p.*, t.text, t.confidence from archive.page p
               left join archive.page_text t
                 on t.file = p.file and t.number = p.number and t.version = p.text_version
@@ -33,7 +36,7 @@ public class Pages {
 
     private static final String SEEN = SELECT
             + " join archive.file f on f.id = p.file join archive.item i on i.id = f.item where f.state <> 'gone' and "
-            + Viewers.maySee("archive.most_closed(i.access, f.access, p.access)");
+            + Viewers.maySee("archive.most_closed(i.access, archive.level_of(f), p.access)");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -82,6 +85,23 @@ public class Pages {
                 .query((row, number) -> page(row))
                 .list();
     }
+
+    /** How many pages of a file have a text that is searched, and how many a picture; figures that close nothing. */
+    public Counted counted(FileId file) {
+        return jdbc.sql("""
+                        select (select count(*) from archive.page p join archive.page_text t
+                                    on t.file = p.file and t.number = p.number and t.version = p.text_version
+                                 where p.file = :file and t.text <> '') as texts,
+                               (select count(distinct page) from archive.rendition
+                                 where file = :file and page is not null and kind = 'picture' and gone_at is null) as pictures
+                        """)
+                .param("file", file.value())
+                .query((row, number) -> new Counted(row.getInt("texts"), row.getInt("pictures")))
+                .single();
+    }
+
+    /** Pages of a file with a text, and with a picture. */
+    public record Counted(int texts, int pictures) {}
 
     /** All pages of the files, asking nobody's leave: for the product's own work. One statement. */
     public List<PageOfFile> ofAll(Collection<FileId> files) {
@@ -143,9 +163,9 @@ public class Pages {
     public int text(FileId file, int number, NewText text, @Nullable String alto, String by) {
         int version = jdbc.sql("""
                         insert into archive.page_text
-                               (file, number, version, text, alto, source, language, confidence, made_at, made_by)
+                               (file, number, version, text, alto, source, language, confidence, made_at, made_by, restores)
                         select :file, :number, coalesce(max(version), 0) + 1, :text, :alto, :source, :language, :confidence,
-                               :now, :by
+                               :now, :by, :restores
                           from archive.page_text where file = :file and number = :number
                         returning version
                         """)
@@ -158,6 +178,7 @@ public class Pages {
                 .param("confidence", text.confidence())
                 .param("now", DatabaseTime.now(clock))
                 .param("by", by)
+                .param("restores", text.restores())
                 .query(Integer.class)
                 .single();
         jdbc.sql("""
@@ -173,27 +194,46 @@ public class Pages {
         return version;
     }
 
-    /** A text as it comes from whoever read the page; NFC. */
+    /**
+     * A passage of what is said in a recording: searched and shown as a page is, but no page to turn. One that is there
+     * with the same words stays as it is.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void passage(FileId file, int number, String text, String language, String by) {
+        jdbc.sql("""
+                        insert into archive.page (file, number, width, height, source) values (:file, :number, 1, 1, 'waiting')
+                        on conflict (file, number) do nothing
+                        """).param("file", file.value()).param("number", number).update();
+        boolean there = jdbc.sql(SELECT + " where p.file = :file and p.number = :number")
+                .param("file", file.value())
+                .param("number", number)
+                .query((row, at) -> page(row))
+                .single()
+                .text()
+                .equals(text);
+        if (!there) {
+            text(file, number, new NewText(text, Source.LAYER, language, null), null, by);
+        }
+    }
+
+    /**
+     * A text as it comes from whoever read the page; NFC.
+     *
+     * @param restores the version that it takes up again, null for none
+     */
     public record NewText(
             String text,
             Source source,
             @Nullable String language,
-            @Nullable Double confidence) {}
+            @Nullable Double confidence,
+            @Nullable Integer restores) {
 
-    /** Where the words and boxes of the text in force stand among the copies; empty where there are none. */
-    public Optional<String> alto(FileId file, int number) {
-        return jdbc.sql("""
-                        select t.alto from archive.page p join archive.page_text t
-                            on t.file = p.file and t.number = p.number and t.version = p.text_version
-                         where p.file = :file and p.number = :number and t.alto is not null
-                        """)
-                .param("file", file.value())
-                .param("number", number)
-                .query(String.class)
-                .optional();
+        public NewText(String text, Source source, @Nullable String language, @Nullable Double confidence) {
+            this(text, source, language, confidence, null);
+        }
     }
 
-    private static PageOfFile page(ResultSet row) throws SQLException {
+    static PageOfFile page(ResultSet row) throws SQLException {
         String access = row.getString("access");
         String text = row.getString("text");
         Float confidence = row.getObject("confidence", Float.class);

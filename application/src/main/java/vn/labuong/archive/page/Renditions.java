@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +24,16 @@ import vn.labuong.shared.database.DatabaseTime;
 @Repository
 public class Renditions {
 
-    private static final String SEEN =
-            "select r.* from archive.rendition r join archive.file f on f.id = r.file join archive.item i on i.id = f.item"
+    private static final String RULED =
+            " from archive.rendition r join archive.file f on f.id = r.file join archive.item i on i.id = f.item"
                     + " left join archive.page p on p.file = r.file and p.number = r.page"
                     + " where r.gone_at is null and f.state <> 'gone' and "
-                    + Viewers.maySee("archive.most_closed(i.access, f.access, p.access)");
+                    + Viewers.maySee("archive.most_closed(i.access, archive.level_of(f), p.access)");
+
+    private static final String SEEN = "select r.*" + RULED;
+
+    /** A file whose first pages are all closed to the viewer is shown without a picture in lists. */
+    private static final int FIRST_PAGES = 20;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -111,10 +117,31 @@ public class Renditions {
                 .update();
     }
 
-    /** The copies of the files that the viewer may see. One statement. */
-    public List<Rendition> visible(Collection<FileId> files, Viewer viewer) {
-        return Viewers.bind(jdbc.sql(SEEN + " and r.file = any (:files) order by r.file, r.page, r.kind"), viewer)
+    /**
+     * Of each kind and language one copy of each file that the viewer may see: of the file as a whole, else of the first
+     * page that they may see. One statement.
+     */
+    public List<Rendition> firstVisible(Collection<FileId> files, Viewer viewer) {
+        return Viewers.bind(
+                        jdbc.sql("select distinct on (r.file, r.kind, r.language) r.*" + RULED
+                                + " and r.file = any (:files) and coalesce(r.page, 0) <= :first"
+                                + " order by r.file, r.kind, r.language, coalesce(r.page, 0)"),
+                        viewer)
                 .param("files", files.stream().map(FileId::value).toArray(UUID[]::new))
+                .param("first", FIRST_PAGES)
+                .query((row, number) -> rendition(row))
+                .list();
+    }
+
+    /** The copies of some pages of a file that the viewer may see. One statement. */
+    public List<Rendition> ofPages(FileId file, int from, int until, Viewer viewer) {
+        return Viewers.bind(
+                        jdbc.sql(SEEN
+                                + " and r.file = :file and r.page between :from and :until order by r.page, r.kind"),
+                        viewer)
+                .param("file", file.value())
+                .param("from", from)
+                .param("until", until)
                 .query((row, number) -> rendition(row))
                 .list();
     }
@@ -177,6 +204,18 @@ public class Renditions {
                 .param("item", item.value())
                 .query((row, number) -> new FileId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /** The pages of a file that have such a copy, asking nobody's leave: for the product's own work. */
+    public Set<Integer> pages(FileId file, Kind kind) {
+        return Set.copyOf(jdbc.sql("""
+                        select page from archive.rendition
+                         where file = :file and page is not null and kind = :kind and gone_at is null
+                        """)
+                .param("file", file.value())
+                .param("kind", kind.code())
+                .query(Integer.class)
+                .list());
     }
 
     private static Rendition rendition(ResultSet row) throws SQLException {

@@ -17,25 +17,32 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws a page of a PDF in grey at 300 pixels an inch, or as many as its size allows: how large the drawing and the images
- * in it would be is looked at before anything is unpacked.
+ * Draws a page of a PDF as its reader sees it, cut and turned, at the wanted pixels an inch or as many as its size allows:
+ * how large the drawing and the images in it would be is looked at before anything is unpacked. Only for child processes.
  */
-final class PdfPageImage {
+public final class PdfPageImage {
 
     private static final double POINTS_AN_INCH = 72;
-    private static final double WANTED = 300;
-    private static final double FEWEST = 100;
-
-    /** The drawing itself; an A3 sheet at 300 has 17 million. */
-    private static final double MOST_DRAWN = 40e6;
-
     private static final int DEEPEST = 5;
 
+    /** In grey at 300 an inch; an A3 sheet has 17 million pixels then. */
+    private static final Wanted TO_RECOGNISE = new Wanted(300, 100, 40e6, Integer.MAX_VALUE, ImageType.GRAY);
+
+    /**
+     * How a page is to be drawn.
+     *
+     * @param resolution pixels an inch
+     * @param fewest an inch, below which it is of no use
+     * @param most pixels of the drawing
+     * @param longest side in pixels
+     */
+    public record Wanted(double resolution, double fewest, double most, double longest, ImageType colours) {}
+
     /** A page drawn, and how many pixels an inch it has. */
-    record Drawn(BufferedImage image, int resolution) {}
+    public record Drawn(BufferedImage image, int resolution) {}
 
     /** The page is not drawn. */
-    static final class NotDrawn extends Exception {
+    public static final class NotDrawn extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -46,7 +53,7 @@ final class PdfPageImage {
             this.reason = reason;
         }
 
-        Recognition.Reason reason() {
+        public Recognition.Reason reason() {
             return reason;
         }
     }
@@ -58,27 +65,36 @@ final class PdfPageImage {
             if (index < 0 || index >= document.getNumberOfPages()) {
                 throw new NotDrawn(Recognition.Reason.NO_SUCH_PAGE, document.getNumberOfPages() + " pages");
             }
-            return draw(document, index, mostPixels);
+            return draw(document, index, mostPixels, TO_RECOGNISE);
         } catch (InvalidPasswordException locked) {
             throw new NotDrawn(Recognition.Reason.ENCRYPTED, "");
         }
     }
 
-    private static Drawn draw(PDDocument document, int index, long mostPixels) throws NotDrawn, IOException {
+    /**
+     * Draws a page of an open document.
+     *
+     * @param mostPixels of a picture in the page
+     */
+    public static Drawn draw(PDDocument document, int index, long mostPixels, Wanted wanted)
+            throws NotDrawn, IOException {
         var page = document.getPage(index);
-        double resolution = resolution(page);
+        double resolution = resolution(page, wanted);
         checkImages(page.getCOSObject().getDictionaryObject(COSName.RESOURCES), mostPixels, 0);
         var renderer = new PDFRenderer(document);
         renderer.setSubsamplingAllowed(true);
         return new Drawn(
-                renderer.renderImageWithDPI(index, (float) resolution, ImageType.GRAY), (int) Math.round(resolution));
+                renderer.renderImageWithDPI(index, (float) resolution, wanted.colours()), (int) Math.round(resolution));
     }
 
-    private static double resolution(PDPage page) throws NotDrawn {
+    private static double resolution(PDPage page, Wanted wanted) throws NotDrawn {
         double wide = page.getCropBox().getWidth() * page.getUserUnit() / POINTS_AN_INCH;
         double high = page.getCropBox().getHeight() * page.getUserUnit() / POINTS_AN_INCH;
-        double possible = Math.min(WANTED, Math.sqrt(MOST_DRAWN / Math.max(wide * high, 1e-6)));
-        if (possible < FEWEST || !(wide * WANTED >= 1) || !(high * WANTED >= 1)) {
+        double byArea = Math.sqrt(wanted.most() / Math.max(wide * high, 1e-6));
+        double bySide = wanted.longest() / Math.max(Math.max(wide, high), 1e-6);
+        double possible = Math.min(wanted.resolution(), Math.min(byArea, bySide));
+        boolean nothing = !(wide * wanted.resolution() >= 1) || !(high * wanted.resolution() >= 1);
+        if (possible < wanted.fewest() || nothing) {
             throw new NotDrawn(
                     Recognition.Reason.TOO_MANY_PIXELS, Math.round(wide) + " x " + Math.round(high) + " inches");
         }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.archive.FileId;
-import vn.labuong.archive.page.Layouts;
+import vn.labuong.archive.page.PageLayouts;
 import vn.labuong.archive.page.PageOfFile;
 import vn.labuong.archive.page.Pages;
 import vn.labuong.archive.page.Pages.NewText;
@@ -23,11 +23,11 @@ class CopyText {
 
     private static final String PRODUCT = "la-buong";
 
-    private final Layouts layouts;
+    private final PageLayouts layouts;
     private final Pages pages;
     private final JdbcClient jdbc;
 
-    CopyText(Layouts layouts, Pages pages, JdbcClient jdbc) {
+    CopyText(PageLayouts layouts, Pages pages, JdbcClient jdbc) {
         this.layouts = layouts;
         this.pages = pages;
         this.jdbc = jdbc;
@@ -42,10 +42,10 @@ class CopyText {
             List<Area> areas = version.on(page.number());
             PageText layout = page.text().isEmpty()
                     ? null
-                    : layouts.of(page.file(), page.number()).orElse(null);
+                    : layouts.inForce(page.file(), page.number()).orElse(null);
             PageText open = layout == null ? null : OpenText.of(layout, areas);
             String text = areas.isEmpty() ? page.text() : open == null ? "" : open.text();
-            String alto = open == null || text.isEmpty() ? null : layouts.write(version.copy(), page.number(), open);
+            String alto = open == null || text.isEmpty() ? null : layouts.keep(version.copy(), page.number(), open);
             left.add(new Left(page, text, alto));
         }
         return left;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.labuong.archive.FileId;
-import vn.labuong.archive.page.Layouts;
+import vn.labuong.archive.page.PageLayouts;
 import vn.labuong.archive.page.PageOfFile;
 import vn.labuong.archive.page.Pages;
 import vn.labuong.archive.recognise.Box;
@@ -25,9 +25,9 @@ public class Proposals {
     private static final double AROUND = 0.15;
 
     private final Pages pages;
-    private final Layouts layouts;
+    private final PageLayouts layouts;
 
-    Proposals(Pages pages, Layouts layouts) {
+    Proposals(Pages pages, PageLayouts layouts) {
         this.pages = pages;
         this.layouts = layouts;
     }
@@ -45,7 +45,7 @@ public class Proposals {
         List<Integer> unplaced = new ArrayList<>();
         for (PageOfFile page : pages.ofAll(List.of(file))) {
             if (!Highlights.marks(page.text(), query).isEmpty()) {
-                List<Area> found = layouts.of(file, page.number())
+                List<Area> found = layouts.inForce(file, page.number())
                         .map(layout -> areas(page.number(), layout, query, reason))
                         .orElse(List.of());
                 areas.addAll(found);
@@ -69,21 +69,21 @@ public class Proposals {
 
     /** The words of a page in reading order; empty where they have no boxes. */
     public List<String> words(FileId file, int page) {
-        return layouts.of(file, page)
+        return layouts.inForce(file, page)
                 .map(layout -> layout.words().stream().map(Word::text).toList())
                 .orElse(List.of());
     }
 
     /** What stays readable of a page under these areas; empty where its words have no boxes. */
     public String left(FileId file, int page, List<Area> areas) {
-        return layouts.of(file, page)
+        return layouts.inForce(file, page)
                 .map(layout -> OpenText.of(layout, areas).text())
                 .orElse("");
     }
 
     /** The words of a page at those places of {@link #words}. */
     public List<Area> chosen(FileId file, int page, Set<Integer> places, Reason reason) {
-        PageText layout = layouts.of(file, page).orElse(null);
+        PageText layout = layouts.inForce(file, page).orElse(null);
         if (layout == null) {
             return List.of();
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.labuong.archive.FileId;
 import vn.labuong.archive.ItemId;
@@ -15,8 +16,10 @@ import vn.labuong.archive.item.Item;
 import vn.labuong.archive.item.Items;
 import vn.labuong.archive.page.PageOfFile;
 import vn.labuong.archive.page.Pages;
+import vn.labuong.archive.sound.Passage;
 import vn.labuong.archive.store.ArchiveFile;
 import vn.labuong.archive.store.ArchiveFiles;
+import vn.labuong.archive.store.CaptionFiles;
 import vn.labuong.organisation.Agencies;
 import vn.labuong.organisation.Agency;
 import vn.labuong.shared.search.Audience;
@@ -70,11 +73,23 @@ public class ArchiveSearch {
     public record Hit(Item item, List<PageOfItem> pages, int pageCount) {}
 
     /**
-     * A page that was hit.
+     * A page that was hit, or a passage of what is said in a recording.
      *
-     * @param place of its file among those of the item, from 0
+     * @param place of its file, or of the recording, among the files of the item, from 0
+     * @param language of the captions that hold a passage; null for a page
      */
-    public record PageOfItem(FileId file, int place, int number, Highlights.Snippet snippet) {}
+    public record PageOfItem(
+            FileId file, int place, int number, @Nullable String language, Highlights.Snippet snippet) {
+
+        /** The second at which a passage begins. */
+        public int second() {
+            return Passage.second(number);
+        }
+
+        public boolean isSaid() {
+            return language != null;
+        }
+    }
 
     /** The audience tokens of a viewer. */
     public Audience audience(Viewer viewer) {
@@ -110,8 +125,10 @@ public class ArchiveSearch {
             String query, Map<ItemId, ItemHit> hits, List<Item> visible, Viewer viewer) {
         Set<ItemId> seen = visible.stream().map(Item::id).collect(Collectors.toSet());
         Map<FileId, ArchiveFile> byId = new LinkedHashMap<>();
+        Map<FileId, Integer> places = new LinkedHashMap<>();
         Map<FileId, List<Integer>> wanted = new LinkedHashMap<>();
         for (ArchiveFile file : files.ofAll(seen)) {
+            places.put(file.id(), file.position());
             ItemHit hit = hits.get(file.item());
             List<Integer> numbers = hit == null
                     ? List.of()
@@ -129,11 +146,14 @@ public class ArchiveSearch {
         for (PageOfFile page : pages.visible(wanted, viewer)) {
             ArchiveFile file = byId.get(page.file());
             if (file != null) {
+                boolean said = CaptionFiles.isCaption(file);
+                FileId shown = file.standsFor();
                 found.computeIfAbsent(file.item(), any -> new ArrayList<>())
                         .add(new PageOfItem(
                                 page.file(),
-                                file.position(),
+                                said && shown != null ? places.getOrDefault(shown, file.position()) : file.position(),
                                 page.number(),
+                                said ? file.language() : null,
                                 Highlights.snippet(page.text(), query, SNIPPET)));
             }
         }

@@ -18,7 +18,9 @@ import vn.labuong.archive.item.Item;
 import vn.labuong.archive.item.TaggedText;
 import vn.labuong.archive.item.TextField;
 import vn.labuong.archive.page.PageOfFile;
+import vn.labuong.archive.page.Pages;
 import vn.labuong.archive.store.ArchiveFile;
+import vn.labuong.archive.store.CaptionFiles;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.shared.search.SearchDocument;
 import vn.labuong.shared.search.SearchText;
@@ -31,7 +33,7 @@ final class ItemDocuments {
     private static final Set<TextField> AS_TITLES =
             Set.of(TextField.ALTERNATIVE_TITLE, TextField.EVENT, TextField.KEYWORD);
 
-    private static final int PAGES_OF_A_FILE = 100_000;
+    private static final int PAGES_OF_A_FILE = Pages.LAST_NUMBER + 1;
 
     private final Item item;
     private final boolean open;
@@ -70,24 +72,30 @@ final class ItemDocuments {
                     .filter(one -> one.id().equals(page.file()))
                     .findFirst()
                     .orElseThrow();
-            if (file.role() != ArchiveFile.Role.EVIDENCE && !page.text().isEmpty()) {
+            boolean counts = file.role() != ArchiveFile.Role.EVIDENCE && CaptionFiles.isInForce(file, files);
+            if (counts && !page.text().isEmpty()) {
                 String language = page.language();
                 documents.add(SearchDocument.page(
                         item.id().toString(),
                         pageNumber(file, page),
                         language == null ? "" : language,
                         page.text(),
-                        token(level(file, page))));
+                        token(level(file, page, files))));
             }
         }
         return documents;
     }
 
-    private Level level(ArchiveFile file, PageOfFile page) {
+    /** Captions are as closed as their recording. */
+    private Level level(ArchiveFile file, PageOfFile page, List<ArchiveFile> files) {
         Level level = item.description().access();
-        Level ofFile = file.access();
+        for (ArchiveFile one : files) {
+            boolean bears = one.id().equals(file.id())
+                    || (CaptionFiles.isCaption(file) && one.id().equals(file.standsFor()));
+            Level own = one.access();
+            level = bears && own != null ? level.mostClosed(own) : level;
+        }
         Level ofPage = page.access();
-        level = ofFile == null ? level : level.mostClosed(ofFile);
         return ofPage == null ? level : level.mostClosed(ofPage);
     }
 

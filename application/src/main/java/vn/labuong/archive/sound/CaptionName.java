@@ -27,6 +27,11 @@ public final class CaptionName {
      */
     public record Match(String recording, Optional<String> language) {}
 
+    /** Whether a file of that name may hold captions. */
+    public static boolean isOne(String name) {
+        return FORM.matcher(alike(name)).matches();
+    }
+
     /**
      * All recordings that the name fits: {@code x.vi.vtt}, {@code x-vi.vtt}, {@code x_vi.srt}, {@code x.mp4-vi.vtt} and
      * {@code x.vtt} all fit {@code x.mp4}. More than one is for a person to decide.

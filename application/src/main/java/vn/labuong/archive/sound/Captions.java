@@ -17,7 +17,7 @@ public final class Captions {
 
     private static final String MOMENT = "(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{1,2})[.,](\\d{1,3})";
     private static final Pattern TIMES = Pattern.compile("\\s*" + MOMENT + "\\s*-->\\s*" + MOMENT + "(?:\\s.*)?");
-    private static final Pattern NOT_WORDS = Pattern.compile("</?[a-zA-Z0-9.:][^>]*>|</?>|\\{\\\\[^}]*}");
+    private static final Pattern NOT_WORDS = Pattern.compile("</?[a-zA-Z0-9.:][^<>]*>|</?>|\\{\\\\[^{}]*}");
     private static final Pattern ASIDE = Pattern.compile("(STYLE|REGION|NOTE)(\\s.*)?");
     private static final int MOST_CUES = 100_000;
 

@@ -24,12 +24,13 @@ public class ArchiveFiles {
 
     private static final String SEEN =
             "select f.* from archive.file f join archive.item i on i.id = f.item where f.state <> 'gone' and "
-                    + Viewers.maySee("archive.most_closed(i.access, f.access, null)");
+                    + Viewers.maySee("archive.most_closed(i.access, archive.level_of(f), null)");
 
     private static final String TAKEN =
             "select f.* from archive.file f join archive.item i on i.id = f.item where f.state = 'kept' and "
-                    + Viewers.maySee("archive.most_closed(i.access, f.access, (select p.access from archive.page p"
-                            + " where p.file = f.id order by archive.closedness(p.access) desc limit 1))");
+                    + Viewers.maySee(
+                            "archive.most_closed(i.access, archive.level_of(f), (select p.access from archive.page p"
+                                    + " where p.file = f.id order by archive.closedness(p.access) desc limit 1))");
 
     private final JdbcClient jdbc;
 

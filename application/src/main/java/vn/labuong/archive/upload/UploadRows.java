@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +165,18 @@ class UploadRows {
                 .query(UUID.class)
                 .optional()
                 .map(ItemId::new);
+    }
+
+    /** The files of the lot that are here, by their names. */
+    Map<String, ItemId> itemsByName(UUID lot) {
+        Map<String, ItemId> byName = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select f.name, f.item from archive.lot_row r join archive.file f on f.id = r.file
+                         where r.lot = :lot order by r.position
+                        """).param("lot", lot).query(row -> {
+            byName.put(row.getString("name"), new ItemId(row.getObject("item", UUID.class)));
+        });
+        return byName;
     }
 
     @Nullable AgencyId agencyOf(UUID lot) {

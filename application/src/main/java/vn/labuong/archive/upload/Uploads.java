@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.archive.ItemId;
@@ -17,6 +20,7 @@ import vn.labuong.archive.ingest.ArrivedName;
 import vn.labuong.archive.ingest.Intake;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.ItemWriting;
+import vn.labuong.archive.sound.CaptionName;
 
 /** Uploads that go on after a broken connection: begun, appended to, and handed to the door of the archive once whole. */
 @Component
@@ -138,11 +142,23 @@ public class Uploads {
     /** The item of the next file of a lot: a fresh one, or the one of the files before it. */
     public Supplier<ItemId> item(UUID lot, String name, boolean together) {
         return () -> {
-            Optional<ItemId> same = together ? rows.itemOf(lot) : Optional.empty();
+            Optional<ItemId> same = together ? rows.itemOf(lot) : ofItsRecording(lot, name);
             ItemKind kind = together ? ItemKind.BOOK : Endings.kind(name);
             return same.orElseGet(
                     () -> writing.create(Description.unread(kind, Endings.title(name), rows.agencyOf(lot))));
         };
+    }
+
+    /** Captions go to the recording of the same lot that their name fits. */
+    private Optional<ItemId> ofItsRecording(UUID lot, String name) {
+        if (!CaptionName.isOne(name)) {
+            return Optional.empty();
+        }
+        Map<String, ItemId> there = rows.itemsByName(lot);
+        Set<ItemId> fit = CaptionName.fitting(name, there.keySet()).stream()
+                .map(match -> there.get(match.recording()))
+                .collect(Collectors.toSet());
+        return fit.size() == 1 ? fit.stream().findFirst() : Optional.empty();
     }
 
     private Supplier<ItemId> item(Upload upload) {

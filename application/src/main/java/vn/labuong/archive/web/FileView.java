@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param href the page with this file in the viewer
  * @param thumbnail address, null where there is none
  * @param redacted a copy in which parts are covered
- * @param sound address, null where it is no recording; likewise film and its poster
+ * @param sound address, null where it is no recording; likewise film, its poster, and the wave of the sound
  */
 record FileView(
         UUID id,
@@ -34,11 +34,12 @@ record FileView(
         @Nullable String sound,
         @Nullable String film,
         @Nullable String poster,
-        List<Track> tracks,
-        boolean redacted) {
+         @Nullable String waveform,
+         List<Track> tracks,
+         boolean redacted) {
 
-    /** Captions in a language. */
-    record Track(String language, String name, String href) {}
+    /** Captions in a language; shown from the start where it is the reader's. */
+    record Track(String language, String name, String href, boolean first) {}
 
     /** Whether parts of it can be covered: it has pictures, and is no copy itself. */
     public boolean covers() {

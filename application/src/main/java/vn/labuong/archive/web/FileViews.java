@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,32 +14,31 @@ import vn.labuong.archive.FileId;
 import vn.labuong.archive.ItemId;
 import vn.labuong.archive.access.Viewer;
 import vn.labuong.archive.item.Item;
-import vn.labuong.archive.page.PageOfFile;
-import vn.labuong.archive.page.Pages;
 import vn.labuong.archive.page.Renditions;
 import vn.labuong.archive.page.Renditions.Kind;
 import vn.labuong.archive.page.Renditions.Rendition;
-import vn.labuong.archive.search.PageMarks;
 import vn.labuong.archive.store.ArchiveFile;
 import vn.labuong.archive.store.ArchiveFile.Role;
 import vn.labuong.archive.store.ArchiveFile.State;
 import vn.labuong.archive.store.ArchiveFiles;
+import vn.labuong.archive.store.CaptionFiles;
+import vn.labuong.shared.web.Languages;
 
-/** The files of an item and one page of one of them; four statements, whatever their number. */
+/** The files of an item and one page of one of them; six statements, whatever their number. */
 @Component
 class FileViews {
 
     private final ArchiveFiles files;
     private final Renditions renditions;
-    private final Pages pages;
-    private final PageMarks marks;
+    private final PageViews pages;
+    private final Transcripts transcripts;
     private final ArchiveWords words;
 
-    FileViews(ArchiveFiles files, Renditions renditions, Pages pages, PageMarks marks, ArchiveWords words) {
+    FileViews(ArchiveFiles files, Renditions renditions, PageViews pages, Transcripts transcripts, ArchiveWords words) {
         this.files = files;
         this.renditions = renditions;
         this.pages = pages;
-        this.marks = marks;
+        this.transcripts = transcripts;
         this.words = words;
     }
 
@@ -51,8 +49,10 @@ class FileViews {
      * @param file place of the file in the item from 1, whoever sees which others; 0 for the first with something to show
      * @param page number of the page from 1
      * @param query what was searched for, kept while one turns the pages; empty for nothing
+     * @param second from which a recording is to be heard, -1 for its beginning
+     * @param language of the captions, empty for the reader's
      */
-    record Place(String address, int file, int page, String query) {
+    record Place(String address, int file, int page, String query, int second, String language) {
 
         String at(int otherFile, int otherPage) {
             UriComponentsBuilder there = UriComponentsBuilder.fromPath(address)
@@ -63,39 +63,75 @@ class FileViews {
             }
             return there.encode().toUriString() + "#xem";
         }
+
+        /** A moment of a recording, read in a language. */
+        String hear(int otherFile, int from, String spoken) {
+            UriComponentsBuilder there = UriComponentsBuilder.fromPath(address)
+                    .queryParam("tep", otherFile)
+                    .queryParam("t", from)
+                    .queryParam("tieng", spoken);
+            if (!query.isEmpty()) {
+                there.queryParam("q", query);
+            }
+            return there.encode().toUriString() + "#xem";
+        }
     }
 
-    /** The files that may be shown, and the page at that place; null where there is no page to show. */
+    /** The files that may be shown, and the page and the words said at that place; null where there are none. */
     record Shown(
             List<FileView> files,
             @Nullable FileView current,
-            @Nullable PageView page) {}
+            @Nullable PageView page,
+            @Nullable TranscriptView transcript) {}
 
     Shown of(Item item, Place place, Viewer viewer, Locale locale) {
         List<ArchiveFile> seen = files.visible(item.id(), viewer).stream()
                 .filter(file -> shown(file, item, viewer))
                 .toList();
+        List<ArchiveFile> captions =
+                seen.stream().filter(file -> file.state() == State.KEPT).toList();
         Set<FileId> takeable = files.takeable(item.id(), viewer);
         List<Rendition> copies =
-                renditions.visible(seen.stream().map(ArchiveFile::id).toList(), viewer);
+                renditions.firstVisible(seen.stream().map(ArchiveFile::id).toList(), viewer);
         int here = current(seen, copies, place);
         List<FileView> views = new ArrayList<>();
         for (int at = 1; at <= seen.size(); at++) {
             ArchiveFile file = seen.get(at - 1);
             boolean open = takeable.contains(file.id());
-            views.add(view(file, of(copies, file), open, place.at(file.position() + 1, 1), at == here, viewer, locale));
+            List<Rendition> spoken = spoken(file, captions, copies);
+            views.add(view(
+                    file,
+                    of(copies, file),
+                    spoken,
+                    open,
+                    place.at(file.position() + 1, 1),
+                    at == here,
+                    viewer,
+                    locale));
         }
         if (here == 0) {
-            return new Shown(views, null, null);
+            return new Shown(views, null, null, null);
         }
         ArchiveFile file = seen.get(here - 1);
+        PageView page = pages.of(file, count(file, of(copies, file)), place, viewer, locale);
         return new Shown(
-                views, views.get(here - 1), page(file, of(copies, file), file.position() + 1, place, viewer, locale));
+                views,
+                views.get(here - 1),
+                page,
+                transcripts.of(spoken(file, captions, copies), file.position() + 1, place, locale));
     }
 
     /** The names of those files of an item that the viewer may see. One statement. */
     Map<FileId, String> names(ItemId item, Viewer viewer) {
         return files.visible(item, viewer).stream().collect(Collectors.toMap(ArchiveFile::id, ArchiveFile::name));
+    }
+
+    /** The captions in force of a recording, as far as the viewer may see them. */
+    private static List<Rendition> spoken(ArchiveFile file, List<ArchiveFile> files, List<Rendition> copies) {
+        return CaptionFiles.of(file.id(), files).stream()
+                .flatMap(caption -> of(copies, caption).stream())
+                .filter(copy -> copy.kind() == Kind.CAPTIONS)
+                .toList();
     }
 
     /** What is not whole yet is for those who work on it; proof only for those who keep the item. */
@@ -111,7 +147,9 @@ class FileViews {
             }
         }
         for (int at = 1; at <= files.size(); at++) {
-            if (count(files.get(at - 1), of(copies, files.get(at - 1))) > 0) {
+            List<Rendition> made = of(copies, files.get(at - 1));
+            boolean plays = made.stream().anyMatch(copy -> copy.kind() == Kind.SOUND || copy.kind() == Kind.FILM);
+            if (plays || count(files.get(at - 1), made) > 0) {
                 return at;
             }
         }
@@ -132,6 +170,7 @@ class FileViews {
     private FileView view(
             ArchiveFile file,
             List<Rendition> copies,
+            List<Rendition> spoken,
             boolean takeable,
             String href,
             boolean here,
@@ -160,17 +199,18 @@ class FileViews {
                 address(copies, Kind.SOUND),
                 address(copies, Kind.FILM),
                 address(copies, Kind.POSTER),
-                copies.stream()
-                        .filter(copy -> copy.kind() == Kind.CAPTIONS && copy.language() != null)
-                        .map(copy -> track(copy, locale))
-                        .toList(),
+                address(copies, Kind.WAVEFORM),
+                spoken.stream().map(copy -> track(copy, locale)).toList(),
                 file.standsFor() != null);
     }
 
     private FileView.Track track(Rendition copy, Locale locale) {
         String language = Objects.requireNonNull(copy.language());
         return new FileView.Track(
-                language, words.text("archive.web.language." + language, locale), CopyKind.address(copy));
+                language,
+                words.text("archive.web.language." + language, locale),
+                CopyKind.address(copy),
+                language.equals(Languages.code(locale)));
     }
 
     private static @Nullable String address(List<Rendition> copies, Kind kind) {
@@ -179,43 +219,5 @@ class FileViews {
                 .findFirst()
                 .map(CopyKind::address)
                 .orElse(null);
-    }
-
-    private @Nullable PageView page(
-            ArchiveFile file, List<Rendition> copies, int at, Place place, Viewer viewer, Locale locale) {
-        int all = count(file, copies);
-        if (all == 0) {
-            return null;
-        }
-        int number = Math.min(Math.max(place.page(), 1), all);
-        Optional<PageOfFile> page = pages.visible(file.id(), number, viewer);
-        String picture = copies.stream()
-                .filter(copy -> copy.kind() == Kind.PICTURE)
-                .filter(copy -> copy.page() == null ? all == 1 : copy.page() == number)
-                .findFirst()
-                .map(CopyKind::address)
-                .orElse(null);
-        boolean counted = file.pages() != null && file.pages() > 0;
-        return new PageView(
-                number,
-                all,
-                page.isPresent() || !counted,
-                picture,
-                PageMarks.pieces(page.map(PageOfFile::text).orElse(""), place.query()),
-                page.map(one -> marks.of(one, place.query())).orElse(List.of()),
-                page.map(PageOfFile::language).orElse(null),
-                page.map(one -> source(one, locale)).orElse(null),
-                number > 1 ? place.at(at, number - 1) : null,
-                number < all ? place.at(at, number + 1) : null,
-                place.at(at, 1),
-                place.at(at, all));
-    }
-
-    private @Nullable String source(PageOfFile page, Locale locale) {
-        Double confidence = page.confidence();
-        String key = "archive.page.source." + page.source().code();
-        return confidence == null
-                ? words.text(key, locale)
-                : words.text(key, locale) + " " + words.text("archive.page.confidence", locale, confidence);
     }
 }

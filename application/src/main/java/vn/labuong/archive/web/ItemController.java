@@ -33,6 +33,8 @@ class ItemController {
             @RequestParam(defaultValue = "0") int tep,
             @RequestParam(defaultValue = "1") int trang,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "-1") int t,
+            @RequestParam(defaultValue = "") String tieng,
             HttpServletResponse response,
             Locale locale,
             Model model) {
@@ -41,7 +43,7 @@ class ItemController {
         Viewer everybody = gate.everybody();
         Optional<Item> item = gate.find(code, everybody);
         if (item.isPresent()) {
-            var place = new FileViews.Place(ArchivePaths.publicItem(code), tep, trang, Texts.clean(q));
+            var place = new FileViews.Place(ArchivePaths.publicItem(code), tep, trang, Texts.clean(q), t, tieng);
             return page.show(item.get(), place, everybody, false, locale, model);
         }
         Item gone = gate.withdrawn(code).orElseThrow(() -> new NotHere(code));
@@ -57,11 +59,13 @@ class ItemController {
             @RequestParam(defaultValue = "0") int tep,
             @RequestParam(defaultValue = "1") int trang,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "-1") int t,
+            @RequestParam(defaultValue = "") String tieng,
             HttpServletResponse response,
             Locale locale,
             Model model) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        var place = new FileViews.Place(ArchivePaths.item(code), tep, trang, Texts.clean(q));
+        var place = new FileViews.Place(ArchivePaths.item(code), tep, trang, Texts.clean(q), t, tieng);
         return page.show(gate.find(code), place, gate.current(), true, locale, model);
     }
 }

@@ -107,8 +107,19 @@ class ItemSearchController {
             List<PageRow> pages,
             int more) {}
 
-    /** A page of it that holds words of the search. */
-    record PageRow(String href, int number, List<PageMarks.Piece> pieces, boolean before, boolean after) {}
+    /**
+     * A page of it that holds words of the search, or a moment of a recording.
+     *
+     * @param clock the moment, null for a page
+     */
+    record PageRow(
+            String href,
+            int number,
+            @Nullable String clock,
+            @Nullable String language,
+            List<PageMarks.Piece> pieces,
+            boolean before,
+            boolean after) {}
 
     /** A value of a facet with its count; {@code here} where it is chosen. */
     record Choice(String text, int count, String href, boolean here) {}
@@ -204,13 +215,19 @@ class ItemSearchController {
             at = mark.end();
         }
         pieces.add(new PageMarks.Piece(snippet.text().substring(at), false));
-        String href = UriComponentsBuilder.fromPath(address)
-                .queryParam("tep", page.place() + 1)
-                .queryParam("trang", page.number())
-                .queryParam("q", asked.text())
-                .encode()
-                .toUriString();
-        return new PageRow(href + "#xem", page.number(), pieces, snippet.cutBefore(), snippet.cutAfter());
+        FileViews.Place place = new FileViews.Place(address, 0, 1, asked.text(), -1, "");
+        String spoken = page.language();
+        String href = spoken == null
+                ? place.at(page.place() + 1, page.number())
+                : place.hear(page.place() + 1, page.second(), spoken);
+        return new PageRow(
+                href,
+                page.number(),
+                spoken == null ? null : Transcripts.clock(page.second()),
+                spoken,
+                pieces,
+                snippet.cutBefore(),
+                snippet.cutAfter());
     }
 
     private List<Facet> facets(Found found, Asked asked, String path, Locale locale) {

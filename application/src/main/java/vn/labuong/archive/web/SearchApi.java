@@ -42,8 +42,8 @@ class SearchApi {
             boolean demonstration,
             List<Page> pages) {}
 
-    /** A page whose text holds words of the search. */
-    record Page(int file, int page, String snippet) {}
+    /** A page whose text holds words of the search, or the second of a recording at which they are said. */
+    record Page(int file, @Nullable Integer page, @Nullable Integer second, String snippet) {}
 
     /** Items by relevance, twenty a page; {@code page} counts from 0. */
     @GetMapping("/api/v1/search")
@@ -71,7 +71,10 @@ class SearchApi {
                 hit.item().description().demonstration(),
                 hit.pages().stream()
                         .map(page -> new Page(
-                                page.place() + 1, page.number(), page.snippet().text()))
+                                page.place() + 1,
+                                page.isSaid() ? null : page.number(),
+                                page.isSaid() ? page.second() : null,
+                                page.snippet().text()))
                         .toList());
     }
 }

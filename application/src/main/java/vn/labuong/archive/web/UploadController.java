@@ -3,6 +3,7 @@ package vn.labuong.archive.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.labuong.archive.access.Viewers;
 import vn.labuong.archive.ingest.ArrivedName;
 import vn.labuong.archive.ingest.Intake;
+import vn.labuong.archive.sound.CaptionName;
 import vn.labuong.archive.upload.Upload;
 import vn.labuong.archive.upload.UploadSettings;
 import vn.labuong.archive.upload.UploadSweep;
@@ -97,6 +99,9 @@ class UploadController {
                 : files.stream()
                         .filter(file -> file.getOriginalFilename() != null
                                 && !file.getOriginalFilename().isEmpty())
+                        // Captions join the item of their recording, which must be there before them.
+                        .sorted(Comparator.comparing(
+                                file -> CaptionName.isOne(String.valueOf(file.getOriginalFilename()))))
                         .toList();
         if (sent.isEmpty()) {
             redirect.addFlashAttribute("flash", Flash.refused("archive.upload.nothing"));

@@ -130,7 +130,7 @@ class ScannedPageIntegrationTests {
                                 assertThat(hit.pages()).extracting("number").containsExactly(1)));
         PageOfFile page = pages.visible(taken.file(), 1, anybody).orElseThrow();
         assertThat(page.language()).isEqualTo(language);
-        List<Mark> boxes = marks.of(page, query);
+        List<Mark> boxes = marks.of(page, query).marks();
         var picture = ImageIO.read(png.toFile());
         double middle = 100 * (drawn.x() + drawn.right()) / 2 / picture.getWidth();
         double centre = 100 * (drawn.y() + drawn.bottom()) / 2 / picture.getHeight();

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,7 @@ class CaptionsTests {
         assertThat(Captions.webVtt(cues))
                 .isEqualTo("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\na &lt;b&gt; &amp; xសិទ្ធិ\n");
         assertThat(read(Captions.webVtt(cues).getBytes(UTF_8)).cues()).isEqualTo(cues);
-        assertThat(Transcript.text(cues)).isEqualTo("00:00:01\ta <b> & xសិទ្ធិ\n");
+        assertThat(Passage.of(cues, 100)).containsExactly(new Passage(1, "a <b> & xសិទ្ធិ"));
     }
 
     @Test
@@ -113,6 +115,37 @@ class CaptionsTests {
         assertThat(CaptionName.fitting("x.mp3-vi.vtt", List.of("x.mp4", "x.mp3")))
                 .hasSize(1);
         assertThat(CaptionName.fitting("x.vi.txt", List.of("x.mp4"))).isEmpty();
+    }
+
+    @Test
+    void isQuickOverTagsThatNeverEndAndRefusesMoreCuesThanAnyRecordingHas() {
+        String endless = "<a".repeat(1_000_000) + "{\\".repeat(1_000_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(
+                                read(vtt("00:01.000 --> 00:02.000\n" + endless)).cues())
+                        .hasSize(1));
+        String[] many = new String[100_001];
+        java.util.Arrays.setAll(many, at -> Cue.time(at * 10L) + " --> " + Cue.time(at * 10L + 9) + "\na");
+        assertThat(Captions.read(vtt(many)))
+                .isInstanceOfSatisfying(
+                        CaptionReading.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo("archive.captions.many"));
+    }
+
+    @Test
+    void passagesHoldEachCueOnceUnderNumbersOfTheirOwn() {
+        List<Cue> cues = new java.util.ArrayList<>();
+        for (int at = 0; at < 2000; at++) {
+            cues.add(new Cue(at * 700L, at * 700L + 650, "lời " + at));
+        }
+        cues.add(new Cue(400_000_000, 400_001_000, "rất muộn"));
+        List<Passage> passages = Passage.of(cues, 99_998);
+        assertThat(passages).extracting(Passage::number).doesNotHaveDuplicates().isSorted();
+        assertThat(passages.get(passages.size() - 1).number()).isLessThan(100_000);
+        String all = passages.stream().map(Passage::text).collect(java.util.stream.Collectors.joining("\n"));
+        assertThat(all).isEqualTo(cues.stream().map(Cue::text).collect(java.util.stream.Collectors.joining("\n")));
+        assertThat(passages.get(1).second()).isBetween(15, 40);
     }
 
     private static byte[] vtt(String... cues) {

@@ -78,12 +78,16 @@ final class ArchiveFixture {
     }
 
     Made whole(String title, Level level, String name, String content) {
+        return whole(title, level, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Made whole(String title, Level level, String name, byte[] content) {
         UUID lot = intake.open(title, Intake.Source.UPLOAD, OWN, null);
         Intake.Taken taken = intake.take(
                 lot,
                 1,
                 ArrivedName.of(name),
-                new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(content),
                 () -> writing.create(described(title, level)));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> files.find(taken.file()).orElseThrow().state() == ArchiveFile.State.KEPT);
@@ -91,6 +95,10 @@ final class ArchiveFixture {
     }
 
     Made published(String title, Level level, String name, String content) {
+        return published(title, level, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Made published(String title, Level level, String name, byte[] content) {
         Made made = whole(title, level, name, content);
         publication.publish(made.item().id(), made.item().version());
         return new Made(now(made.item().id()), made.file());

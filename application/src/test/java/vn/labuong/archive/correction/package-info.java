@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.archive.correction;
+
+import org.jspecify.annotations.NullMarked;

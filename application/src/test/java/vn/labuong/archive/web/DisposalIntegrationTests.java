@@ -51,6 +51,7 @@ import vn.labuong.archive.retention.RetentionDecisions.Kind;
 import vn.labuong.archive.store.ArchiveFiles;
 import vn.labuong.archive.store.OriginalStore;
 import vn.labuong.shared.storage.DataFolder;
+import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.testing.ProductTest;
 import vn.labuong.testing.Visitor;
 
@@ -162,8 +163,9 @@ class DisposalIntegrationTests {
     @Test
     void refusesWhatIsProtected() {
         Item item = made(canary(), 2010).item();
-        assertThat(reasons(
-                        propose(made(canary(), LocalDate.now().getYear() - 10).item())))
+        assertThat(reasons(propose(
+                        made(canary(), LocalDate.now(VietnamTime.ZONE).getYear() - 10)
+                                .item())))
                 .containsExactly("archive.retention.protected.not-over");
         holds.place(item.id(), item.code(), "Thanh tra");
         assertThat(holds.place(item.id(), item.code(), "Hai lần")).isFalse();
@@ -186,7 +188,8 @@ class DisposalIntegrationTests {
                     .param("id", item.id().value())
                     .update();
         }
-        Decision longer = new Decision(Kind.KEEP_UNTIL, LocalDate.now().getYear(), null, null, "Còn dùng");
+        Decision longer =
+                new Decision(Kind.KEEP_UNTIL, LocalDate.now(VietnamTime.ZONE).getYear(), null, null, "Còn dùng");
         Chosen chosen = new Chosen(Map.of(item.id(), item.version()));
         assertThat(decisions.decide(chosen, new Decision(Kind.KEEP_UNTIL, 2000, null, null, "x")))
                 .isInstanceOf(Deciding.Refused.class);

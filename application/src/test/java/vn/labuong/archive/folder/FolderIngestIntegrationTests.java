@@ -176,10 +176,10 @@ class FolderIngestIntegrationTests {
 
     @Test
     void takesTheKindOfAFileWhereTheSheetDoesNotSayIt() throws IOException {
-        try (OutputStream out = Files.newOutputStream(folder.resolve("thư.odt"));
+        try (OutputStream out = Files.newOutputStream(folder.resolve("thư.docx"));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            entry(zip, "mimetype", "application/vnd.oasis.opendocument.text");
-            entry(zip, "content.xml", "<office:document-content xmlns:office='urn:o'/>" + UUID.randomUUID());
+            entry(zip, "[Content_Types].xml", "<Types/>");
+            entry(zip, "word/document.xml", "<document/>");
         }
         ImageIO.write(
                 new BufferedImage(41, 31, BufferedImage.TYPE_INT_RGB),
@@ -187,13 +187,15 @@ class FolderIngestIntegrationTests {
                 folder.resolve("hình.png").toFile());
         Files.writeString(folder.resolve("metadata.csv"), """
                 file,title[vi]
-                thư.odt,Thư
+                thư.docx,Thư
                 hình.png,Hình
                 """);
         assertThat(FolderReading.read(folder, null, check))
-                .isInstanceOfSatisfying(FolderReading.Rows.class, read -> assertThat(read.rows())
-                        .extracting(row -> row.description().kind())
-                        .containsExactly(ItemKind.TEXT, ItemKind.IMAGE));
+                .isInstanceOfSatisfying(
+                        FolderReading.Rows.class,
+                        read -> assertThat(read.rows())
+                                .extracting(row -> row.description().kind())
+                                .containsExactly(ItemKind.TEXT, ItemKind.IMAGE));
     }
 
     private List<String> stages(UUID item) {

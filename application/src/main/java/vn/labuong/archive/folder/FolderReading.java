@@ -23,6 +23,7 @@ import vn.labuong.archive.guard.Verdict;
 import vn.labuong.archive.guard.Zip;
 import vn.labuong.archive.guard.ZipMember;
 import vn.labuong.archive.ingest.ArrivedName;
+import vn.labuong.archive.ingest.KindOfItem;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.sheet.DescriptionSheet;
 import vn.labuong.archive.sheet.SheetRow;
@@ -166,7 +167,13 @@ final class FolderReading {
 
     private FolderRow described(SheetRow row, Map<String, List<Path>> byName) {
         String named = row.file().orElse("");
-        SheetRow.Laid laid = row.over(Description.unread(ItemKind.TEXT, named.isEmpty() ? "?" : named, agency));
+        List<Path> found = byName.getOrDefault(nfc(named), List.of());
+        Path exact = found.stream()
+                .filter(file -> root.relativize(file).toString().equals(named))
+                .findFirst()
+                .orElse(found.size() == 1 ? found.get(0) : null);
+        ItemKind kind = exact == null ? ItemKind.TEXT : KindOfItem.of(kind(exact));
+        SheetRow.Laid laid = row.over(Description.unread(kind, named.isEmpty() ? "?" : named, agency));
         List<String> problems = new ArrayList<>(laid.problems());
         BiFunction<String, Path, FolderRow> made = (path, file) -> new FolderRow(
                 row.number(),
@@ -177,16 +184,21 @@ final class FolderReading {
                 laid.description(),
                 row.code().orElse(null),
                 problems);
-        List<Path> found = byName.getOrDefault(nfc(named), List.of());
-        Path exact = found.stream()
-                .filter(file -> root.relativize(file).toString().equals(named))
-                .findFirst()
-                .orElse(found.size() == 1 ? found.get(0) : null);
         if (exact == null) {
             problems.add("file: " + named);
             return made.apply(named, root);
         }
         return made.apply(root.relativize(exact).toString(), exact);
+    }
+
+    /** What a file is by its bytes, for rows that do not say it; a package has to be looked into. */
+    private FileKind kind(Path file) {
+        FileKind kind = HostileFileCheck.kind(file);
+        return kind == FileKind.ZIP
+                        && check.check(file, FileName.of(String.valueOf(file.getFileName())))
+                                instanceof Verdict.Safe safe
+                ? safe.facts().kind()
+                : kind;
     }
 
     private static String nfc(String text) {

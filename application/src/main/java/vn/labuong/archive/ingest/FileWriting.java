@@ -63,11 +63,15 @@ class FileWriting {
                 .update();
     }
 
-    /** What the item is, as long as nobody has described it and this is its first file. */
+    /**
+     * What the item is, as long as nobody has described it and this is its first file; a sheet has described it when its
+     * texts have a language.
+     */
     public void kindOfItem(ItemId id, ItemKind kind) {
         jdbc.sql("""
                         update archive.item set kind = :kind where id = :id and version = 1
                            and (select count(*) from archive.file where item = :id) = 1
+                           and not exists (select 1 from archive.item_text where item = :id and language <> 'und')
                         """).param("kind", kind.code()).param("id", id.value()).update();
     }
 

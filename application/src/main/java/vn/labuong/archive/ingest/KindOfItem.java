@@ -5,16 +5,21 @@ import vn.labuong.archive.guard.Facts;
 import vn.labuong.archive.guard.FileKind;
 
 /** What an item is taken for by its first file, until somebody says otherwise. */
-final class KindOfItem {
+public final class KindOfItem {
 
     private KindOfItem() {}
 
     static ItemKind of(Facts facts) {
-        return switch (facts.kind().family()) {
+        return of(facts.kind());
+    }
+
+    /** The kind that fits the bytes of a file best. */
+    public static ItemKind of(FileKind kind) {
+        return switch (kind.family()) {
             case IMAGE -> ItemKind.IMAGE;
-            case MEDIA -> isSound(facts.kind()) ? ItemKind.SOUND : ItemKind.FILM;
+            case MEDIA -> isSound(kind) ? ItemKind.SOUND : ItemKind.FILM;
             case PACKAGE -> ItemKind.DATA;
-            default -> facts.kind() == FileKind.JSON || facts.kind() == FileKind.SHEET ? ItemKind.DATA : ItemKind.TEXT;
+            default -> kind == FileKind.JSON || kind == FileKind.SHEET ? ItemKind.DATA : ItemKind.TEXT;
         };
     }
 

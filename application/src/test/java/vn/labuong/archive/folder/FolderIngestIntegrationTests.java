@@ -21,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.labuong.archive.ItemId;
+import vn.labuong.archive.ItemKind;
 import vn.labuong.archive.folder.FolderIngest.Line;
 import vn.labuong.archive.folder.FolderIngest.Verdict;
+import vn.labuong.archive.guard.HostileFileCheck;
 import vn.labuong.archive.item.Items;
 import vn.labuong.archive.item.TextField;
 import vn.labuong.testing.ProductTest;
@@ -36,6 +38,9 @@ class FolderIngestIntegrationTests {
 
     @Autowired
     FolderIngest ingest;
+
+    @Autowired
+    HostileFileCheck check;
 
     @Autowired
     Items items;
@@ -100,8 +105,12 @@ class FolderIngestIntegrationTests {
     }
 
     private static void entry(ZipOutputStream zip, String name) throws IOException {
+        entry(zip, name, UUID.randomUUID().toString());
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
     }
 
@@ -145,10 +154,10 @@ class FolderIngestIntegrationTests {
         write("a.txt", "a");
         write("b.txt", "b");
         Files.writeString(folder.resolve("metadata.csv"), """
-                file,title[vi],title[km],date,creator#1
-                a.txt,Một,មួយ,2024-05,Nguyễn Văn A|author
-                b.txt,Hai,,05/06/2024,
-                c.txt,Ba,,,
+                file,kind,title[vi],title[km],date,creator#1
+                a.txt,book,Một,មួយ,2024-05,Nguyễn Văn A|author
+                b.txt,,Hai,,05/06/2024,
+                c.txt,,Ba,,,
                 """);
         List<Line> dry = run(folder, true);
         assertThat(dry).extracting(Line::verdict).containsExactly(Verdict.TAKEN, Verdict.REFUSED, Verdict.REFUSED);
@@ -159,6 +168,31 @@ class FolderIngestIntegrationTests {
                 .single();
         var item = items.all(List.of(new ItemId(id))).get(0);
         assertThat(item.description().values(TextField.TITLE, "km")).containsExactly("មួយ");
+        assertThat(item.description().kind()).isEqualTo(ItemKind.BOOK);
+    }
+
+    @Test
+    void takesTheKindOfAFileWhereTheSheetDoesNotSayIt() throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("thư.docx"));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            entry(zip, "[Content_Types].xml", "<Types/>");
+            entry(zip, "word/document.xml", "<document/>");
+        }
+        ImageIO.write(
+                new BufferedImage(41, 31, BufferedImage.TYPE_INT_RGB),
+                "png",
+                folder.resolve("hình.png").toFile());
+        Files.writeString(folder.resolve("metadata.csv"), """
+                file,title[vi]
+                thư.docx,Thư
+                hình.png,Hình
+                """);
+        assertThat(FolderReading.read(folder, null, check))
+                .isInstanceOfSatisfying(
+                        FolderReading.Rows.class,
+                        read -> assertThat(read.rows())
+                                .extracting(row -> row.description().kind())
+                                .containsExactly(ItemKind.TEXT, ItemKind.IMAGE));
     }
 
     @Test

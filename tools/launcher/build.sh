@@ -81,6 +81,9 @@ common_options() {
 
 server_options() { echo "$(common_options) $(archive_option "$archive") ${LABUONG_JAVA_OPTIONS:-}"; }
 
+# The demonstration brings an archive, which comes in behind its pages; neither the training start nor the benches do.
+demo_options() { [ "$1" != demo ] || echo "-Dlabuong.demo-archive=true"; }
+
 # Reading a plan loads so little that the server's archive would only cost memory.
 verb_options() {
   case "${1:-} ${2:-}" in "plan read") common_options ;; *) server_options ;; esac

@@ -44,7 +44,8 @@ record Column(String name, @Nullable String language, int position, boolean stat
             "rights",
             "language",
             "date",
-            "completed_year");
+            "completed_year",
+            "demonstration");
 
     private static final Set<String> REPEATED = Set.of(CREATOR, PLACE, SUBJECT);
     private static final Pattern FORM =

@@ -90,7 +90,8 @@ public final class DescriptionSheet {
                 "rights",
                 "language",
                 "date",
-                "completed_year")) {
+                "completed_year",
+                "demonstration")) {
             columns.add(Column.plain(name));
         }
         for (Detail detail : used(items)) {
@@ -181,7 +182,8 @@ public final class DescriptionSheet {
                 Map.entry("rights", words.rights()),
                 Map.entry("language", text(words.language())),
                 Map.entry("date", words.dated() == null ? "" : words.dated().written()),
-                Map.entry("completed_year", text(words.completedYear())));
+                Map.entry("completed_year", text(words.completedYear())),
+                Map.entry("demonstration", Boolean.toString(words.demonstration())));
     }
 
     private static String text(@Nullable Object value) {

@@ -48,12 +48,13 @@ final class Draft {
 
     @Nullable Integer completed;
 
+    boolean demonstration;
+
     final List<TaggedText> texts;
     final Map<Detail, String> details = new TreeMap<>();
     final List<@Nullable Creator> creators;
     final List<@Nullable Place> places;
     final List<@Nullable AboutWhat> subjects;
-    private final boolean demonstration;
 
     Draft(Description before) {
         kind = before.kind();

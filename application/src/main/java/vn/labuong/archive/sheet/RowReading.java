@@ -138,6 +138,7 @@ final class RowReading {
                         delete, Optional.of(value).filter(LANGUAGES::contains), language -> draft.language = language);
             case "date" -> setOrDrop(delete, EdtfDate.parse(value), date -> draft.dated = date);
             case "completed_year" -> setOrDrop(delete, year(value), year -> draft.completed = year);
+            case "demonstration" -> set(truth(value), shown -> draft.demonstration = shown);
             default -> false;
         };
     }

@@ -121,7 +121,7 @@ class RedactionController {
     String draw(
             @PathVariable String code,
             @PathVariable UUID id,
-            @RequestParam int trang,
+            @RequestParam(defaultValue = "1") int trang,
             @RequestParam(defaultValue = "") String x,
             @RequestParam(defaultValue = "") String y,
             @RequestParam(defaultValue = "") String rong,
@@ -143,7 +143,7 @@ class RedactionController {
     String words(
             @PathVariable String code,
             @PathVariable UUID id,
-            @RequestParam int trang,
+            @RequestParam(defaultValue = "1") int trang,
             @RequestParam(required = false) @Nullable List<Integer> word,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
@@ -195,7 +195,7 @@ class RedactionController {
             @PathVariable String code,
             @PathVariable UUID id,
             @PathVariable int position,
-            @RequestParam int version,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "1") int trang,
             RedirectAttributes redirect) {
         Here here = here(code, id);
@@ -210,7 +210,7 @@ class RedactionController {
     String publish(
             @PathVariable String code,
             @PathVariable UUID id,
-            @RequestParam int version,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "false") boolean seen,
             RedirectAttributes redirect) {
         Here here = here(code, id);

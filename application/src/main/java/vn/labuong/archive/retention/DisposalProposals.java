@@ -22,11 +22,11 @@ public class DisposalProposals {
 
     private final JdbcClient jdbc;
     private final DisposalRows rows;
-    private final Standings standings;
+    private final KeptItems standings;
     private final AuditLog audit;
     private final Clock clock;
 
-    DisposalProposals(JdbcClient jdbc, DisposalRows rows, Standings standings, AuditLog audit, Clock clock) {
+    DisposalProposals(JdbcClient jdbc, DisposalRows rows, KeptItems standings, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.standings = standings;

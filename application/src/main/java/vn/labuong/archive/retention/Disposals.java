@@ -38,7 +38,7 @@ public class Disposals {
 
     private final JdbcClient jdbc;
     private final DisposalRows rows;
-    private final Standings standings;
+    private final KeptItems standings;
     private final DisposalCertificate certificate;
     private final ArchiveEvents events;
     private final AuditLog audit;
@@ -49,7 +49,7 @@ public class Disposals {
     Disposals(
             JdbcClient jdbc,
             DisposalRows rows,
-            Standings standings,
+            KeptItems standings,
             DisposalCertificate certificate,
             ArchiveEvents events,
             AuditLog audit,

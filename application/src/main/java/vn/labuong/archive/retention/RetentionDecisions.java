@@ -35,7 +35,7 @@ public class RetentionDecisions {
     private static final int FURTHEST = 2300;
 
     private final JdbcClient jdbc;
-    private final Standings standings;
+    private final KeptItems standings;
     private final ArchiveEvents events;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
@@ -43,7 +43,7 @@ public class RetentionDecisions {
 
     RetentionDecisions(
             JdbcClient jdbc,
-            Standings standings,
+            KeptItems standings,
             ArchiveEvents events,
             AuditLog audit,
             ApplicationEventPublisher news,

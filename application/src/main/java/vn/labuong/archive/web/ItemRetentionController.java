@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.labuong.archive.item.Item;
 import vn.labuong.archive.retention.Holds;
+import vn.labuong.archive.retention.KeptItems;
 import vn.labuong.archive.retention.RetentionDecisions;
 import vn.labuong.archive.retention.RetentionDecisions.Decision;
 import vn.labuong.archive.retention.Standing;
-import vn.labuong.archive.retention.Standings;
 import vn.labuong.shared.text.Dates;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.web.Flash;
@@ -28,7 +28,7 @@ class ItemRetentionController {
 
     private static final String PATH = ArchivePaths.LIST + "/{code}" + ArchivePaths.OF_ITEM;
 
-    private final Standings standings;
+    private final KeptItems standings;
     private final RetentionDecisions decisions;
     private final Holds holds;
     private final DescriptionFields fields;
@@ -36,7 +36,7 @@ class ItemRetentionController {
     private final ArchiveWords words;
 
     ItemRetentionController(
-            Standings standings,
+            KeptItems standings,
             RetentionDecisions decisions,
             Holds holds,
             DescriptionFields fields,

@@ -23,13 +23,13 @@ import vn.labuong.archive.item.ItemLists;
 import vn.labuong.archive.retention.Chosen;
 import vn.labuong.archive.retention.Deciding;
 import vn.labuong.archive.retention.DisposalProposals;
+import vn.labuong.archive.retention.KeptItems;
+import vn.labuong.archive.retention.KeptItems.Section;
+import vn.labuong.archive.retention.KeptItems.Wanted;
 import vn.labuong.archive.retention.RetentionDecisions;
 import vn.labuong.archive.retention.RetentionDecisions.Decision;
 import vn.labuong.archive.retention.RetentionDecisions.Kind;
 import vn.labuong.archive.retention.Standing;
-import vn.labuong.archive.retention.Standings;
-import vn.labuong.archive.retention.Standings.Section;
-import vn.labuong.archive.retention.Standings.Wanted;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.web.Flash;
@@ -47,7 +47,7 @@ class RetentionController {
     private static final int NOT_UNDERSTOOD = 422;
     private static final String DISPOSE = "dispose";
 
-    private final Standings standings;
+    private final KeptItems standings;
     private final RetentionDecisions decisions;
     private final DisposalProposals proposals;
     private final DescriptionFields fields;
@@ -56,7 +56,7 @@ class RetentionController {
     private final ArchiveWords words;
 
     RetentionController(
-            Standings standings,
+            KeptItems standings,
             RetentionDecisions decisions,
             DisposalProposals proposals,
             DescriptionFields fields,
@@ -187,7 +187,7 @@ class RetentionController {
         return "archive.retention." + what + "." + section.name().toLowerCase(Locale.ROOT);
     }
 
-    private Row row(Standings.Line line, List<Option> series, Locale locale) {
+    private Row row(KeptItems.Line line, List<Option> series, Locale locale) {
         Standing standing = line.standing();
         String agency = line.agency();
         Integer completed = standing.completedYear();

@@ -16,7 +16,7 @@ import vn.labuong.archive.access.Viewers;
 
 /** Items by how it stands with their keeping. Each method costs one statement. */
 @Repository
-public class Standings {
+public class KeptItems {
 
     private static final String TITLE = """
              left join lateral (select t.value, t.language from archive.item_text t
@@ -27,7 +27,7 @@ public class Standings {
 
     private final JdbcClient jdbc;
 
-    Standings(JdbcClient jdbc) {
+    KeptItems(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

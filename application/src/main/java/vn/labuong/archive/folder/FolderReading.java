@@ -123,10 +123,15 @@ final class FolderReading {
         }
     }
 
-    /** A package that must not be opened is a row of its own, which the stages then refuse with their reason. */
+    /**
+     * A package that must not be opened is a row of its own, which the stages then refuse with their reason; so is a
+     * document, spreadsheet or book that is written as a package.
+     */
     private void addPackage(Path file, String path) {
         FileName name = FileName.of(String.valueOf(file.getFileName()));
-        if (!(check.check(file, name) instanceof Verdict.Safe)) {
+        boolean unpacks = check.check(file, name) instanceof Verdict.Safe safe
+                && safe.facts().kind() == FileKind.ZIP;
+        if (!unpacks) {
             add(path, name, () -> Files.newInputStream(file));
             return;
         }

@@ -69,8 +69,8 @@ class RedactionViews {
     void show(Item item, ArchiveFile file, int page, boolean tryOut, Viewer viewer, Locale locale, Model model) {
         List<RedactionVersion> versions = redactions.of(file.id());
         RedactionVersion version = current(versions).orElse(null);
-        List<Renditions.Rendition> pictures = renditions.visible(List.of(file.id()), viewer).stream()
-                .filter(copy -> copy.kind() == Kind.PICTURE && copy.page() != null)
+        List<Renditions.Rendition> pictures = renditions.ofPages(file.id(), 1, Integer.MAX_VALUE, viewer).stream()
+                .filter(copy -> copy.kind() == Kind.PICTURE)
                 .toList();
         int all = Math.max(1, pictures.size());
         int number = Math.min(Math.max(page, 1), all);

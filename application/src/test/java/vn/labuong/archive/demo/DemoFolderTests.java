@@ -2,6 +2,7 @@ package vn.labuong.archive.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -204,7 +205,7 @@ class DemoFolderTests {
 
     @Test
     void holdsNothingThatTheGuardRefuses(@TempDir Path work) {
-        HostileFileCheck check = new HostileFileCheck(GuardSettings.standard(), new Child(work));
+        HostileFileCheck check = new HostileFileCheck(GuardSettings.standard(), new Child(work, Clock.systemUTC()));
         // Those of PDF are looked at in a process of their own, which takes its time: one stands for all.
         Set<String> seen = new HashSet<>();
         for (Path file : files()) {

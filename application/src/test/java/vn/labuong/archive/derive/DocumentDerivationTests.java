@@ -2,6 +2,7 @@ package vn.labuong.archive.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -47,7 +48,7 @@ class DocumentDerivationTests {
                 Duration.ofMinutes(2),
                 DataSize.ofGigabytes(1));
         return new DocumentDerivation(
-                new DocumentSettings(200, 12, 300), pictures, new Child(folder.resolve("children")));
+                new DocumentSettings(200, 12, 300), pictures, new Child(folder.resolve("children"), Clock.systemUTC()));
     }
 
     private Map<Integer, Derived> drawn(Path pdf, int pages, boolean tiled) {

@@ -18,7 +18,7 @@ import vn.labuong.archive.item.Item;
 import vn.labuong.archive.item.ItemWriting;
 import vn.labuong.archive.item.Items;
 import vn.labuong.archive.item.Publication;
-import vn.labuong.archive.page.Layouts;
+import vn.labuong.archive.page.PageLayouts;
 import vn.labuong.archive.page.PageOfFile.Source;
 import vn.labuong.archive.page.Pages;
 import vn.labuong.archive.recognise.PageText;
@@ -68,7 +68,7 @@ final class CanaryScene {
     /** What somebody read on a page, with its boxes. */
     void text(FileId file, int number, PageText text) {
         of(TransactionTemplate.class).executeWithoutResult(status -> {
-            String alto = of(Layouts.class).write(file, number, text);
+            String alto = of(PageLayouts.class).keep(file, number, text);
             of(Pages.class).putUnlessThere(file, number, text.width(), text.height());
             of(Pages.class).text(file, number, new Pages.NewText(text.text(), Source.CORRECTED, "vi", 1.0), alto, "t");
         });

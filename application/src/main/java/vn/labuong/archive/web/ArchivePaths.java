@@ -15,6 +15,7 @@ final class ArchivePaths {
     static final String DISPOSALS = LIST + "/tieu-huy";
     /** Behind the address of an item: how it stands with its keeping. */
     static final String OF_ITEM = "/luu-giu";
+
     static final String SHEETS = LIST + "/bang";
     /** Programs and data of the machine, for the administrator. */
     static final String EQUIPMENT = "/noi-bo/bo-tro";

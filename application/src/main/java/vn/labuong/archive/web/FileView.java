@@ -34,9 +34,9 @@ record FileView(
         @Nullable String sound,
         @Nullable String film,
         @Nullable String poster,
-         @Nullable String waveform,
-         List<Track> tracks,
-         boolean redacted) {
+        @Nullable String waveform,
+        List<Track> tracks,
+        boolean redacted) {
 
     /** Captions in a language; shown from the start where it is the reader's. */
     record Track(String language, String name, String href, boolean first) {}

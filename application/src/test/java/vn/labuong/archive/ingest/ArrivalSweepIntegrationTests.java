@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -29,9 +31,8 @@ import vn.labuong.testing.ProductTest;
 @ProductTest
 class ArrivalSweepIntegrationTests {
 
-    private static final Instant NOW = Instant.now();
-    private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(400));
-    private static final Instant YESTERDAY = NOW.minus(ArrivalSweep.PATIENCE).minusSeconds(60);
+    @Autowired
+    Clock clock;
 
     @Autowired
     ArrivalSweep sweep;
@@ -54,11 +55,17 @@ class ArrivalSweepIntegrationTests {
     @Autowired
     JdbcClient jdbc;
 
+    private Instant now;
+    private Instant longAgo;
+    private Instant yesterday;
     private Path arriving;
     private Path refused;
 
     @BeforeEach
     void prepare() {
+        now = clock.instant();
+        longAgo = now.minus(Duration.ofDays(400));
+        yesterday = now.minus(ArrivalSweep.PATIENCE).minusSeconds(60);
         arriving = data.folder("archive/arriving");
         refused = data.folder("archive/refused");
     }
@@ -75,7 +82,7 @@ class ArrivalSweepIntegrationTests {
                 lot,
                 1,
                 ArrivedName.of("a.txt"),
-                new ByteArrayInputStream(content.getBytes()),
+                new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
                 () -> writing.create(Description.unread(ItemKind.TEXT, "x", null)));
     }
 
@@ -86,23 +93,23 @@ class ArrivalSweepIntegrationTests {
 
     @Test
     void dropsArrivalsWithoutARowButNotTheYoungTheNamedOrTheStrange() throws IOException {
-        Path stray = old(arriving.resolve(UUID.randomUUID().toString()), YESTERDAY);
-        Path young = old(arriving.resolve(UUID.randomUUID().toString()), NOW.minus(ArrivalSweep.PATIENCE));
-        Path other = old(arriving.resolve("ghi-chu.txt"), LONG_AGO);
-        Path upper = old(arriving.resolve(UUID.randomUUID().toString().toUpperCase(java.util.Locale.ROOT)), LONG_AGO);
-        Path target = old(data.folder("archive").resolve("goc-khac-" + UUID.randomUUID()), LONG_AGO);
+        Path stray = old(arriving.resolve(UUID.randomUUID().toString()), yesterday);
+        Path young = old(arriving.resolve(UUID.randomUUID().toString()), now.minus(ArrivalSweep.PATIENCE));
+        Path other = old(arriving.resolve("ghi-chu.txt"), longAgo);
+        Path upper = old(arriving.resolve(UUID.randomUUID().toString().toUpperCase(java.util.Locale.ROOT)), longAgo);
+        Path target = old(data.folder("archive").resolve("goc-khac-" + UUID.randomUUID()), longAgo);
         Path link = Files.createSymbolicLink(arriving.resolve(UUID.randomUUID().toString()), target);
         Path folder = Files.createDirectory(arriving.resolve(UUID.randomUUID().toString()));
-        Files.setLastModifiedTime(folder, FileTime.from(LONG_AGO));
+        Files.setLastModifiedTime(folder, FileTime.from(longAgo));
         Intake.Taken kept = taken("kept " + UUID.randomUUID());
         awaitState(kept.file(), ArchiveFile.State.KEPT);
         await().until(() -> !Files.exists(arrivals.of(kept.file())));
         // Left by a process that died between keeping and dropping.
-        Path left = old(arrivals.of(kept.file()), YESTERDAY);
+        Path left = old(arrivals.of(kept.file()), yesterday);
         FileId waiting = waiting();
-        Path needed = old(arrivals.of(waiting), LONG_AGO);
+        Path needed = old(arrivals.of(waiting), longAgo);
 
-        sweep.sweep(NOW, 90);
+        sweep.sweep(now, 90);
 
         assertThat(stray).doesNotExist();
         assertThat(left).doesNotExist();
@@ -140,16 +147,16 @@ class ArrivalSweepIntegrationTests {
         awaitState(empty.file(), ArchiveFile.State.REFUSED);
         Path bytes = refused.resolve(empty.file().toString());
         await().until(() -> Files.exists(bytes));
-        Path stray = old(refused.resolve(UUID.randomUUID().toString()), NOW.minus(Duration.ofDays(31)));
-        Files.setLastModifiedTime(bytes, FileTime.from(NOW.minus(Duration.ofDays(29))));
-        sweep.sweep(NOW, 0);
+        Path stray = old(refused.resolve(UUID.randomUUID().toString()), now.minus(Duration.ofDays(31)));
+        Files.setLastModifiedTime(bytes, FileTime.from(now.minus(Duration.ofDays(29))));
+        sweep.sweep(now, 0);
         assertThat(stray).as("0 means never").exists();
-        sweep.sweep(NOW, 30);
+        sweep.sweep(now, 30);
         assertThat(stray).doesNotExist();
         assertThat(bytes).exists();
         Files.setLastModifiedTime(
-                bytes, FileTime.from(NOW.minus(Duration.ofDays(30)).minusSeconds(1)));
-        sweep.sweep(NOW, 30);
+                bytes, FileTime.from(now.minus(Duration.ofDays(30)).minusSeconds(1)));
+        sweep.sweep(now, 30);
         assertThat(bytes).doesNotExist();
         assertThat(files.find(empty.file()).orElseThrow().state()).isEqualTo(ArchiveFile.State.REFUSED);
         assertThat(jdbc.sql("select count(*) from archive.event where file = :file and type = 'deletion'")

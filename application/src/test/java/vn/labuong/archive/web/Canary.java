@@ -42,7 +42,7 @@ final class Canary {
 
     /** A page seen upright, stored lying on its side as phones do, with the word's place in red. */
     static byte[] turnedJpeg() throws IOException {
-        BufferedImage stored = new BufferedImage(HEIGHT, WIDTH, BufferedImage.TYPE_INT_RGB);
+        BufferedImage stored = new BufferedImage(/* width= */ HEIGHT, /* height= */ WIDTH, BufferedImage.TYPE_INT_RGB);
         for (int sy = 0; sy < WIDTH; sy++) {
             for (int sx = 0; sx < HEIGHT; sx++) {
                 stored.setRGB(sx, sy, isOfTheWord(WIDTH - 1 - sy, sx) ? Color.RED.getRGB() : Color.WHITE.getRGB());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,10 +110,11 @@ class PublicCanaryIntegrationTests {
         String ofFile = Canary.word();
         String ofPage = Canary.word();
         String ofItem = Canary.word();
-        Intake.Taken sealed =
-                scene.taken("Tệp kín " + UUID.randomUUID(), Level.PUBLIC, ofFile + ".txt", ofFile.getBytes());
+        Intake.Taken sealed = scene.taken(
+                "Tệp kín " + UUID.randomUUID(), Level.PUBLIC, ofFile + ".txt", ofFile.getBytes(StandardCharsets.UTF_8));
         Intake.Taken book = scene.taken("Sách mở " + UUID.randomUUID(), Level.PUBLIC, "sach.jpg", Canary.turnedJpeg());
-        Intake.Taken whole = scene.taken("Kín cả " + ofItem, Level.SEALED, ofItem + ".txt", ofItem.getBytes());
+        Intake.Taken whole =
+                scene.taken("Kín cả " + ofItem, Level.SEALED, ofItem + ".txt", ofItem.getBytes(StandardCharsets.UTF_8));
         scene.text(book.file(), 1, Canary.text("mở"));
         scene.text(book.file(), 2, Canary.text(ofPage));
         Item openBook = scene.publish(book.item());
@@ -157,7 +159,7 @@ class PublicCanaryIntegrationTests {
         List<String> own = before.entrySet().stream()
                 .filter(answer -> answer.getValue().status() == 200)
                 .map(Map.Entry::getKey)
-                .filter(path -> path.contains(item.code()) && !path.contains("q=")
+                .filter(path -> (path.contains(item.code()) && !path.contains("q="))
                         || path.contains(taken.file().toString()))
                 .toList();
         List<String> searches = telling(before, word).stream()

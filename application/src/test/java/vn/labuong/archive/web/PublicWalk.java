@@ -28,6 +28,7 @@ final class PublicWalk {
     private static final int FURTHEST = 400;
 
     /** What an address answered. */
+    @SuppressWarnings("ArrayRecordComponent") // two answers are never compared
     record Answer(int status, byte[] body, String type, String location) {
 
         /** All that it says, also within PDF and ZIP, with its headers that may name something. */

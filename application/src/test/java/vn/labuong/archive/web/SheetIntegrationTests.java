@@ -188,7 +188,8 @@ class SheetIntegrationTests {
     private static String semicolons(String csv) {
         StringBuilder out = new StringBuilder();
         boolean quoted = false;
-        for (char c : csv.toCharArray()) {
+        for (int at = 0; at < csv.length(); at++) {
+            char c = csv.charAt(at);
             quoted ^= c == '"';
             out.append(c == ',' && !quoted ? ';' : c);
         }

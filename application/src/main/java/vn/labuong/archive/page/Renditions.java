@@ -1,5 +1,7 @@
 package vn.labuong.archive.page;
 
+import java.util.Map;
+import java.util.HashMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -131,6 +133,23 @@ public class Renditions {
                 .param("first", FIRST_PAGES)
                 .query((row, number) -> rendition(row))
                 .list();
+    }
+
+    /** For each item a small picture of what the viewer may see of it first, where there is one. One statement. */
+    public Map<ItemId, Rendition> smallest(Collection<ItemId> items, Viewer viewer) {
+        Map<ItemId, Rendition> pictures = new HashMap<>();
+        Viewers.bind(
+                        jdbc.sql("select distinct on (f.item) f.item, r.*" + RULED
+                                + " and f.item = any (:items) and r.kind in ('thumbnail', 'poster')"
+                                + " and coalesce(r.page, 0) <= :first"
+                                + " order by f.item, f.position, coalesce(r.page, 0), r.kind desc"),
+                        viewer)
+                .param("items", items.stream().map(ItemId::value).toArray(UUID[]::new))
+                .param("first", FIRST_PAGES)
+                .query(row -> {
+                    pictures.put(new ItemId(row.getObject("item", UUID.class)), rendition(row));
+                });
+        return pictures;
     }
 
     /** The copies of some pages of a file that the viewer may see. One statement. */

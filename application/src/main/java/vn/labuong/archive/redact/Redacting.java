@@ -6,8 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.archive.FileId;
@@ -91,7 +89,7 @@ public class Redacting {
         RedactionVersion inForce =
                 versions.stream().filter(Redacting::isInForce).findFirst().orElse(null);
         Level before = inForce == null ? file.access() : inForce.levelBefore();
-        UUID id = redactions.begin(file.id(), State.DRAFT, before, who(), null);
+        UUID id = redactions.begin(file.id(), State.DRAFT, before, AuditLog.actor(), null);
         if (inForce != null) {
             inForce.areas().stream().map(Placed::area).forEach(area -> redactions.add(id, area));
         }
@@ -144,7 +142,7 @@ public class Redacting {
             return Answer.NOTHING;
         }
         versions.stream().filter(Redacting::isInForce).forEach(this::retire);
-        redactions.move(open.id(), State.MAKING, who());
+        redactions.move(open.id(), State.MAKING, AuditLog.actor());
         queue.put(CopyMaking.KIND, open.id().toString());
         audit.record(AuditEvent.of("archive.redact.publish", "item", item.code())
                 .to(Map.of(
@@ -167,7 +165,7 @@ public class Redacting {
         }
         Level before = current.get(0).levelBefore();
         current.forEach(this::retire);
-        redactions.begin(file.id(), State.LIFTED, before, who(), why);
+        redactions.begin(file.id(), State.LIFTED, before, AuditLog.actor(), why);
         redactions.level(file.id(), before);
         events.record(
                 EventType.POLICY_ASSIGNMENT,
@@ -198,10 +196,5 @@ public class Redacting {
     private void closed(Item item) {
         news.publishEvent(new PartsClosed(item.id()));
         news.publishEvent(new ItemChanged(item.id()));
-    }
-
-    private static String who() {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        return who == null ? AuditLog.SYSTEM : who.getName();
     }
 }

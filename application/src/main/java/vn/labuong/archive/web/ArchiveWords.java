@@ -4,6 +4,8 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +32,7 @@ import vn.labuong.shared.web.Option;
 @Component
 class ArchiveWords {
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT).withZone(VietnamTime.ZONE);
     private static final long KILO = 1024;
@@ -127,6 +130,30 @@ class ArchiveWords {
         return from != null ? from : until != null ? until : today();
     }
 
+    /** A date for readers, as short as what is known of it: a day, a month, a year, or from when to when. */
+    String dated(EdtfDate date, Locale locale) {
+        LocalDate from = date.from();
+        LocalDate until = date.until();
+        if (from == null || until == null || from.equals(until)) {
+            return understood(date, locale);
+        }
+        YearMonth first = YearMonth.from(from);
+        YearMonth last = YearMonth.from(until);
+        boolean months = from.equals(first.atDay(1)) && until.equals(last.atEndOfMonth());
+        if (months && first.getMonth() == Month.JANUARY && last.getMonth() == Month.DECEMBER) {
+            return sure(date, span(Integer.toString(first.getYear()), Integer.toString(last.getYear())), locale);
+        }
+        return months ? sure(date, span(MONTH.format(first), MONTH.format(last)), locale) : understood(date, locale);
+    }
+
+    private static String span(String first, String last) {
+        return first.equals(last) ? first : first + "–" + last;
+    }
+
+    private String sure(EdtfDate date, String days, Locale locale) {
+        return date.sure() ? days : text("archive.web.date.unsure", locale, days);
+    }
+
     /** What the product understood of a date as written. */
     String understood(EdtfDate date, Locale locale) {
         LocalDate from = date.from();
@@ -141,6 +168,6 @@ class ArchiveWords {
                     ? Dates.numeric(from)
                     : text("archive.web.date.between", locale, Dates.numeric(from), Dates.numeric(until));
         }
-        return date.sure() ? days : text("archive.web.date.unsure", locale, days);
+        return sure(date, days, locale);
     }
 }

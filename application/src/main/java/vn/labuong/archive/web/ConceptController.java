@@ -188,7 +188,7 @@ class ConceptController {
                 title == null ? item.code() : title.value(),
                 title == null ? null : ItemViews.lang(title.language()),
                 words.text(item.description().kind().messageKey(), locale),
-                dated == null ? null : dated.written(),
+                dated == null ? null : words.dated(dated, locale),
                 item.description().demonstration());
     }
 

@@ -89,7 +89,7 @@ class DescriptionLines {
         add(
                 lines,
                 "dated",
-                dated == null ? "" : words.understood(dated, locale) + " (EDTF " + dated.written() + ")",
+                dated == null ? "" : words.dated(dated, locale),
                 true,
                 locale);
         add(lines, "creators", creators(said, locale), true, locale);

@@ -89,7 +89,7 @@ class ItemPage {
             model.addAttribute(
                     "crumbs",
                     List.of(
-                            new Crumb(words.text("shared.nav.programme", locale), "/"),
+                            new Crumb(words.text("shared.nav.archive", locale), ArchivePaths.PUBLIC),
                             new Crumb(item.code(), ArchivePaths.publicItem(item.code()))));
         }
         return "archive/item";

@@ -13,14 +13,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.labuong.archive.access.Viewer;
-import vn.labuong.archive.item.Item;
-import vn.labuong.archive.item.TaggedText;
-import vn.labuong.archive.item.TextField;
 import vn.labuong.archive.search.ArchiveSearch;
 import vn.labuong.archive.search.ArchiveSearch.Found;
-import vn.labuong.archive.search.PageMarks;
 import vn.labuong.organisation.AgencyId;
-import vn.labuong.shared.search.Highlights;
 import vn.labuong.shared.search.SearchRequest;
 import vn.labuong.shared.search.SearchResult.FacetCount;
 import vn.labuong.shared.text.Texts;
@@ -42,12 +37,15 @@ class ItemSearchController {
     private final ItemGate gate;
     private final ArchiveWords words;
     private final SubjectWords terms;
+    private final FoundRows foundRows;
 
-    ItemSearchController(ArchiveSearch search, ItemGate gate, ArchiveWords words, SubjectWords terms) {
+    ItemSearchController(
+            ArchiveSearch search, ItemGate gate, ArchiveWords words, SubjectWords terms, FoundRows foundRows) {
         this.search = search;
         this.gate = gate;
         this.words = words;
         this.terms = terms;
+        this.foundRows = foundRows;
     }
 
     /** What the address asks for; blank is no filter. */
@@ -96,31 +94,6 @@ class ItemSearchController {
         }
     }
 
-    /** An item found. */
-    record Row(
-            String href,
-            String title,
-            @Nullable String language,
-            String kind,
-            @Nullable String dated,
-            boolean demonstration,
-            List<PageRow> pages,
-            int more) {}
-
-    /**
-     * A page of it that holds words of the search, or a moment of a recording.
-     *
-     * @param clock the moment, null for a page
-     */
-    record PageRow(
-            String href,
-            int number,
-            @Nullable String clock,
-            @Nullable String language,
-            List<PageMarks.Piece> pieces,
-            boolean before,
-            boolean after) {}
-
     /** A value of a facet with its count; {@code here} where it is chosen. */
     record Choice(String text, int count, String href, boolean here) {}
 
@@ -162,9 +135,7 @@ class ItemSearchController {
         }
         Found found = search.search(request, viewer);
         boolean inside = path.equals(ArchivePaths.SEARCH);
-        List<Row> rows = found.hits().stream()
-                .map(hit -> row(hit, asked, inside, locale))
-                .toList();
+        List<FoundRows.Row> rows = foundRows.of(found.hits(), asked.text(), inside, viewer, locale);
         model.addAttribute("path", path);
         model.addAttribute("searched", path);
         model.addAttribute("rows", rows);
@@ -183,51 +154,6 @@ class ItemSearchController {
         model.addAttribute("facets", facets(found, asked, path, locale));
         model.addAttribute("pager", Pager.of(new Listing<>(found.total(), rows, here, PAGE), asked.address(path)));
         return "archive/search";
-    }
-
-    private Row row(ArchiveSearch.Hit hit, Asked asked, boolean inside, Locale locale) {
-        Item item = hit.item();
-        TaggedText title =
-                item.description().best(TextField.TITLE, Languages.code(locale)).orElse(null);
-        String address = inside ? ArchivePaths.item(item.code()) : ArchivePaths.publicItem(item.code());
-        List<PageRow> pages =
-                hit.pages().stream().map(page -> page(page, address, asked)).toList();
-        return new Row(
-                UriComponentsBuilder.fromPath(address).build().toUriString(),
-                title == null ? item.code() : title.value(),
-                title == null ? null : ItemViews.lang(title.language()),
-                words.text(item.description().kind().messageKey(), locale),
-                item.description().dated() == null
-                        ? null
-                        : item.description().dated().written(),
-                item.description().demonstration(),
-                pages,
-                Math.max(0, hit.pageCount() - pages.size()));
-    }
-
-    private static PageRow page(ArchiveSearch.PageOfItem page, String address, Asked asked) {
-        Highlights.Snippet snippet = page.snippet();
-        List<PageMarks.Piece> pieces = new ArrayList<>();
-        int at = 0;
-        for (Highlights.Range mark : snippet.marks()) {
-            pieces.add(new PageMarks.Piece(snippet.text().substring(at, mark.start()), false));
-            pieces.add(new PageMarks.Piece(snippet.text().substring(mark.start(), mark.end()), true));
-            at = mark.end();
-        }
-        pieces.add(new PageMarks.Piece(snippet.text().substring(at), false));
-        FileViews.Place place = new FileViews.Place(address, 0, 1, asked.text(), -1, "");
-        String spoken = page.language();
-        String href = spoken == null
-                ? place.at(page.place() + 1, page.number())
-                : place.hear(page.place() + 1, page.second(), spoken);
-        return new PageRow(
-                href,
-                page.number(),
-                spoken == null ? null : Transcripts.clock(page.second()),
-                spoken,
-                pieces,
-                snippet.cutBefore(),
-                snippet.cutAfter());
     }
 
     private List<Facet> facets(Found found, Asked asked, String path, Locale locale) {

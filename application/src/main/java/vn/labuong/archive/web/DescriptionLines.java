@@ -86,12 +86,7 @@ class DescriptionLines {
     private void facts(Description said, Locale locale, List<Line> lines) {
         add(lines, "kind", words.text(said.kind().messageKey(), locale), true, locale);
         EdtfDate dated = said.dated();
-        add(
-                lines,
-                "dated",
-                dated == null ? "" : words.dated(dated, locale),
-                true,
-                locale);
+        add(lines, "dated", dated == null ? "" : words.dated(dated, locale), true, locale);
         add(lines, "creators", creators(said, locale), true, locale);
         add(lines, "places", places(said, locale), true, locale);
         add(lines, "agency", words.agency(said.agency(), locale), true, locale);

@@ -71,8 +71,7 @@ class FoundRows {
                 .toList();
     }
 
-    private Row row(
-            ArchiveSearch.Hit hit, @Nullable Rendition picture, String query, boolean inside, Locale locale) {
+    private Row row(ArchiveSearch.Hit hit, @Nullable Rendition picture, String query, boolean inside, Locale locale) {
         Item item = hit.item();
         TaggedText title =
                 item.description().best(TextField.TITLE, Languages.code(locale)).orElse(null);

@@ -89,7 +89,8 @@ class DemoLoadingIntegrationTests {
                         .param(folder.toString())
                         .query(Long.class)
                         .single())
-                .isEqualTo(FEW.size());
+                .as("the captions in three languages beside the film have no rows of their own in the sheet")
+                .isEqualTo(FEW.size() + 3L);
         readAndShown();
 
         long files = count("archive.file");
@@ -119,6 +120,10 @@ class DemoLoadingIntegrationTests {
                             select distinct f.name from archive.rendition r join archive.file f on f.id = r.file
                              where f.name in ('one-day.mp4', 'children.none.wav', 'justice.en.png')
                             """).query(String.class).list()).hasSize(3);
+            assertThat(jdbc.sql("""
+                            select r.language from archive.rendition r join archive.file f on f.id = r.file
+                             where f.name like 'one-day.%.vtt' and r.kind = 'captions' and r.gone_at is null
+                            """).query(String.class).list()).containsExactlyInAnyOrder("vi", "en", "km");
         });
     }
 }

@@ -107,7 +107,7 @@ class PageZoomBrowserTests {
         }
         double x = hit.x - stage.x;
         double y = hit.y - stage.y;
-        assertThat(right - left).as(name + ": there is ink").isGreaterThan(20);
+        assertThat(right - left).as(name + ": there is ink").isGreaterThan(10);
         assertThat(left).as(name + " left").isBetween(x - 3, x + hit.width * 0.5);
         assertThat(right).as(name + " right").isBetween(x + hit.width * 0.5, x + hit.width + 3);
         assertThat(top).as(name + " top").isBetween(y - 3, y + hit.height * 0.5);

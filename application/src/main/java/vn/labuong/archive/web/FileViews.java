@@ -201,7 +201,7 @@ class FileViews {
                 address(copies, Kind.POSTER),
                 address(copies, Kind.WAVEFORM),
                 spoken.stream().map(copy -> track(copy, locale)).toList(),
-                file.standsFor() != null);
+                file.role() == Role.ACCESS);
     }
 
     private FileView.Track track(Rendition copy, Locale locale) {

@@ -155,6 +155,9 @@ class PlayerBrowserTests {
                                     "[...document.querySelector('video').textTracks].some(t => t.mode === 'showing' && t.cues?.length === 3)"));
             assertThat((int) page.evaluate("document.querySelector('video').textTracks.length"))
                     .isEqualTo(3);
+            assertThat(page.locator("main").textContent())
+                    .as("captions are no covered copies")
+                    .doesNotContain("Có phần được che");
             page.locator(".said-lines a").nth(1).click();
             page.waitForCondition(() -> (boolean) page.evaluate("document.querySelector('video').currentTime >= 3"));
             page.waitForCondition(() ->

@@ -93,7 +93,7 @@ class RedactionIntegrationTests {
                 .param("item", item.id().value())
                 .query(UUID.class)
                 .list()
-                .forEach(file -> Stream.of("goc", "nho", "anh", "tho", "iiif", "manh", "alto", "chu", "o")
+                .forEach(file -> Stream.of("goc", "nho", "anh", "tho", "iiif", "manh/1/info.json", "alto", "chu", "o")
                         .flatMap(word -> Stream.of(word, word + "?trang=1", word + "?trang=2"))
                         .forEach(word -> starts.add("/tu-lieu/tep/" + file + "/" + word)));
         return starts;

@@ -1,5 +1,6 @@
 package vn.labuong.archive.item;
 
+import java.util.Comparator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,17 @@ public record Description(
         List<Place> places,
         Set<AboutWhat> subjects) {
 
+    /** Texts have one order, so that two descriptions that say the same are equal. */
+    private static final Comparator<TaggedText> TEXT_ORDER = Comparator.comparing(
+                    (TaggedText text) -> text.field().code())
+            .thenComparing(TaggedText::position)
+            .thenComparing(TaggedText::language);
+
     /** Copyright not evaluated: what is said of rights as long as nobody has said anything. */
     public static final String RIGHTS_NOT_EVALUATED = "http://rightsstatements.org/vocab/CNE/1.0/";
 
     public Description {
-        texts = List.copyOf(texts);
+        texts = texts.stream().sorted(TEXT_ORDER).toList();
         details = Map.copyOf(details);
         creators = List.copyOf(creators);
         places = List.copyOf(places);

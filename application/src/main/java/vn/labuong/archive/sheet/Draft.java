@@ -122,9 +122,6 @@ final class Draft {
     }
 
     private Description description(boolean invented) {
-        texts.sort(Comparator.comparing((TaggedText text) -> text.field().code())
-                .thenComparing(TaggedText::position)
-                .thenComparing(TaggedText::language));
         return new Description(
                 kind,
                 level,

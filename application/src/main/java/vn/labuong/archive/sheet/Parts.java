@@ -10,6 +10,7 @@ import vn.labuong.archive.item.Creator;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.Place;
 import vn.labuong.organisation.AgencyId;
+import vn.labuong.shared.text.Texts;
 
 /** Values of several parts in one cell, with | between them; a | or \ of a part has a \ before it. */
 final class Parts {
@@ -24,7 +25,9 @@ final class Parts {
                         .toList());
     }
 
-    static List<String> split(String cell) {
+    /** The parts of a cell, in the form in which the product keeps texts. */
+    static List<String> split(String typed) {
+        String cell = Texts.nfc(typed);
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         for (int at = 0; at < cell.length(); at++) {

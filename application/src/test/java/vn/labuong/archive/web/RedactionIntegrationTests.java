@@ -103,13 +103,20 @@ class RedactionIntegrationTests {
         return walk.from(starts(item));
     }
 
-    private List<String> telling(Map<String, PublicWalk.Answer> answers) throws Exception {
+    /** Addresses that say the word, and pictures of the item that show it; the walk also comes to other tests' pictures. */
+    private List<String> telling(Item item) throws Exception {
+        Map<String, PublicWalk.Answer> answers = all(item);
+        List<String> own = jdbc.sql("select id::text from archive.file where item = :item")
+                .param("item", item.id().value())
+                .query(String.class)
+                .list();
         List<String> telling = new ArrayList<>();
         for (var answer : answers.entrySet()) {
             if (answer.getValue().said().contains(canary)) {
                 telling.add(answer.getKey());
             }
             if (answer.getValue().type().startsWith("image/")
+                    && own.stream().anyMatch(answer.getKey()::contains)
                     && Canary.hasRed(answer.getValue().body())) {
                 telling.add(answer.getKey() + " (picture)");
             }
@@ -136,7 +143,7 @@ class RedactionIntegrationTests {
     void sealsTheOriginalAtOnceAndPublishesACopyInWhichNothingIsLeft() throws Exception {
         Made made = published();
         String open = "/tu-lieu/tep/" + made.file();
-        assertThat(telling(all(made.item()))).as("before").hasSizeGreaterThan(4);
+        assertThat(telling(made.item())).as("before").hasSizeGreaterThan(4);
         assertThat(Canary.isInIndex(scene.publicIndex(), canary)).isTrue();
 
         Visitor archivist = archivist();
@@ -148,7 +155,7 @@ class RedactionIntegrationTests {
                 .isEqualTo(302);
         assertThat(status(open + "/goc")).isEqualTo(404);
         assertThat(status(open + "/anh?trang=1")).isEqualTo(404);
-        assertThat(telling(all(made.item()))).isEmpty();
+        assertThat(telling(made.item())).isEmpty();
         assertThat(Canary.isInIndex(scene.publicIndex(), canary)).isFalse();
         assertThat(archivist.get(open + "/goc").status()).isEqualTo(200);
 
@@ -170,8 +177,8 @@ class RedactionIntegrationTests {
     }
 
     private void assertNothingIsLeft(Made made, FileId copy) throws Exception {
+        assertThat(telling(made.item())).isEmpty();
         Map<String, PublicWalk.Answer> answers = all(made.item());
-        assertThat(telling(answers)).isEmpty();
         String page =
                 answer(answers, "/tu-lieu/" + made.item().code() + "?lang=vi").said();
         assertThat(page).contains("có phần được che", "quyền trẻ", "ngày", "ban-che-1-v1.png");

@@ -111,7 +111,8 @@ final class Canary {
     static boolean hasRed(byte[] picture) throws IOException {
         BufferedImage image = ImageIO.read(new java.io.ByteArrayInputStream(picture));
         if (image == null) {
-            throw new IOException("No picture: " + new String(picture, 0, Math.min(200, picture.length), StandardCharsets.UTF_8));
+            throw new IOException(
+                    "No picture: " + new String(picture, 0, Math.min(200, picture.length), StandardCharsets.UTF_8));
         }
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {

@@ -141,6 +141,17 @@ public class ItemLists {
                 .list();
     }
 
+    /** The items published last. One statement. */
+    public List<ItemId> published(int most, Viewer viewer) {
+        return Viewers.bind(
+                        jdbc.sql("select i.id from archive.item i where i.published_at is not null and "
+                                + Viewers.maySee("i.access") + " order by i.published_at desc, i.id limit :most"),
+                        viewer)
+                .param("most", most)
+                .query((row, number) -> new ItemId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** The agencies that have an item which the viewer may see. */
     public List<AgencyId> agencies(Viewer viewer) {
         return Viewers.bind(

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,11 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.labuong.archive.ItemCard;
 import vn.labuong.archive.access.Viewer;
-import vn.labuong.archive.item.Item;
 import vn.labuong.archive.item.Items;
-import vn.labuong.archive.item.TaggedText;
-import vn.labuong.archive.item.TextField;
 import vn.labuong.archive.term.Concept;
 import vn.labuong.archive.term.ConceptItems;
 import vn.labuong.archive.term.ConceptScheme;
@@ -41,12 +38,14 @@ class ConceptController {
     private final ConceptItems concepts;
     private final Items items;
     private final ItemGate gate;
+    private final ItemCards cards;
     private final ArchiveWords words;
 
-    ConceptController(ConceptItems concepts, Items items, ItemGate gate, ArchiveWords words) {
+    ConceptController(ConceptItems concepts, Items items, ItemGate gate, ItemCards cards, ArchiveWords words) {
         this.concepts = concepts;
         this.items = items;
         this.gate = gate;
+        this.cards = cards;
         this.words = words;
     }
 
@@ -58,15 +57,6 @@ class ConceptController {
 
     /** Its names in one language. */
     record Names(String lang, String language, String label, List<String> others, boolean review) {}
-
-    /** An item about it. */
-    record Row(
-            String href,
-            String title,
-            @Nullable String language,
-            String kind,
-            @Nullable String dated,
-            boolean demonstration) {}
 
     @GetMapping(ArchivePaths.TERMS)
     String list(HttpServletResponse response, Locale locale, Model model) {
@@ -107,9 +97,7 @@ class ConceptController {
         Viewer viewer = gate.current();
         int here = Math.min(Math.max(page, 0), LAST_PAGE);
         ConceptItems.Found found = concepts.items(thesaurus, concept, here * PAGE, PAGE, viewer);
-        List<Row> rows = items.visible(found.items(), viewer).stream()
-                .map(item -> row(item, viewer, locale))
-                .toList();
+        List<ItemCard> rows = cards.of(items.visible(found.items(), viewer), viewer.staff(), viewer, locale);
         List<Crumb> crumbs = new ArrayList<>(crumbs(locale));
         crumbs.add(new Crumb(concept.label(Languages.code(locale)), SubjectWords.address(concept)));
         model.addAttribute("crumbs", crumbs);
@@ -177,19 +165,6 @@ class ConceptController {
                     entries(thesaurus.narrower(concept), counts, viewer, locale)));
         }
         return entries;
-    }
-
-    private Row row(Item item, Viewer viewer, Locale locale) {
-        TaggedText title =
-                item.description().best(TextField.TITLE, Languages.code(locale)).orElse(null);
-        var dated = item.description().dated();
-        return new Row(
-                viewer.staff() ? ArchivePaths.item(item.code()) : ArchivePaths.publicItem(item.code()),
-                title == null ? item.code() : title.value(),
-                title == null ? null : ItemViews.lang(title.language()),
-                words.text(item.description().kind().messageKey(), locale),
-                dated == null ? null : words.dated(dated, locale),
-                item.description().demonstration());
     }
 
     private String title(ConceptScheme scheme, Locale locale) {

@@ -1,0 +1,32 @@
+package vn.labuong.archive;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What everybody may see of the archive, for the pages of other modules; whoever is signed in sees no more here. Each method
+ * costs a fixed number of statements.
+ */
+public interface PublicItems {
+
+    /** Some items, and how many there are in all. */
+    record Cards(long total, List<ItemCard> items) {}
+
+    /** The items published last. */
+    Cards newest(int most, Locale locale);
+
+    /**
+     * Items about a concept of the thesaurus and all below it, the last published first; none for a code that it does not
+     * know.
+     *
+     * @param scheme of the thesaurus: theme, convention, recommendation, document, audience
+     */
+    Cards about(String scheme, String code, int most, Locale locale);
+
+    /** The items of these codes, in their order; those that are not open to everybody are left out. */
+    List<ItemCard> of(List<String> codes, Locale locale);
+
+    /** The name of a concept in the language. */
+    Optional<String> concept(String scheme, String code, Locale locale);
+}

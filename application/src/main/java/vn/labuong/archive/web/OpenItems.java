@@ -1,0 +1,72 @@
+package vn.labuong.archive.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.labuong.archive.ItemCard;
+import vn.labuong.archive.ItemId;
+import vn.labuong.archive.PublicItems;
+import vn.labuong.archive.access.Viewer;
+import vn.labuong.archive.item.ItemLists;
+import vn.labuong.archive.item.Items;
+import vn.labuong.archive.term.Concept;
+import vn.labuong.archive.term.ConceptItems;
+import vn.labuong.archive.term.ConceptScheme;
+import vn.labuong.archive.term.Thesaurus;
+import vn.labuong.shared.web.Languages;
+
+/** The items that everybody may see, through the same rule as every other page. */
+@Component
+class OpenItems implements PublicItems {
+
+    private final Thesaurus thesaurus = Thesaurus.shipped();
+    private final ItemGate gate;
+    private final Items items;
+    private final ItemLists lists;
+    private final ConceptItems concepts;
+    private final ItemCards cards;
+
+    OpenItems(ItemGate gate, Items items, ItemLists lists, ConceptItems concepts, ItemCards cards) {
+        this.gate = gate;
+        this.items = items;
+        this.lists = lists;
+        this.concepts = concepts;
+        this.cards = cards;
+    }
+
+    @Override
+    public Cards newest(int most, Locale locale) {
+        Viewer everybody = gate.everybody();
+        return new Cards(
+                lists.count(ItemLists.Wanted.ALL, everybody),
+                shown(lists.published(most, everybody), everybody, locale));
+    }
+
+    @Override
+    public Cards about(String scheme, String code, int most, Locale locale) {
+        Viewer everybody = gate.everybody();
+        return find(scheme, code)
+                .map(concept -> concepts.items(thesaurus, concept, 0, most, everybody))
+                .map(found -> new Cards(found.total(), shown(found.items(), everybody, locale)))
+                .orElseGet(() -> new Cards(0, List.of()));
+    }
+
+    @Override
+    public List<ItemCard> of(List<String> codes, Locale locale) {
+        return shown(items.byCodes(codes), gate.everybody(), locale);
+    }
+
+    @Override
+    public Optional<String> concept(String scheme, String code, Locale locale) {
+        return find(scheme, code).map(concept -> concept.label(Languages.code(locale)));
+    }
+
+    private Optional<Concept> find(String scheme, String code) {
+        return ConceptScheme.of(scheme).flatMap(found -> thesaurus.find(found, code));
+    }
+
+    private List<ItemCard> shown(List<ItemId> ids, Viewer everybody, Locale locale) {
+        return cards.of(items.visible(ids, everybody), false, everybody, locale);
+    }
+}

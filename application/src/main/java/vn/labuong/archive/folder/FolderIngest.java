@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import vn.labuong.archive.ingest.Preflight;
 import vn.labuong.archive.ingest.Preflight.Reason;
 import vn.labuong.archive.item.AboutWhat;
 import vn.labuong.archive.item.DescriptionCheck;
+import vn.labuong.archive.item.Item;
 import vn.labuong.archive.item.ItemWriting;
 import vn.labuong.archive.item.Items;
 import vn.labuong.organisation.AgencyId;
@@ -125,6 +125,10 @@ public class FolderIngest {
         if (!row.problems().isEmpty()) {
             return Optional.of(Line.refused(row, NOT_USABLE, Map.of("0", String.join("; ", row.problems()))));
         }
+        if (isDisposed(row)) {
+            return Optional.of(
+                    Line.refused(row, "archive.folder.item-disposed", Map.of("0", String.valueOf(row.item()))));
+        }
         List<String> problems = DescriptionCheck.problems(row.description());
         if (!problems.isEmpty()) {
             return Optional.of(Line.refused(row, problems.get(0), Map.of()));
@@ -132,6 +136,12 @@ public class FolderIngest {
         return DescriptionCheck.unknownSubjects(Set.of(), row.description()).stream()
                 .findFirst()
                 .map(unknown -> Line.refused(row, "archive.term.problem", named(unknown)));
+    }
+
+    private boolean isDisposed(FolderRow row) {
+        return Optional.ofNullable(row.item()).flatMap(items::byCode).stream()
+                .flatMap(id -> items.all(List.of(id)).stream())
+                .anyMatch(item -> item.state() == Item.State.DISPOSED);
     }
 
     private static Map<String, String> named(AboutWhat unknown) {
@@ -175,7 +185,7 @@ public class FolderIngest {
         UUID lot = intake.open(
                 String.valueOf(path.toAbsolutePath().normalize().getFileName()), Intake.Source.FOLDER, agency, source);
         TakenRows taken = new TakenRows(fates, progress, rows.size());
-        Map<Integer, ItemId> itemsOfRows = new HashMap<>();
+        ItemsOfRows made = new ItemsOfRows(items);
         for (FolderRow row : rows) {
             Optional<Line> refused = beforeBytes(row);
             if (refused.isPresent()) {
@@ -183,9 +193,8 @@ public class FolderIngest {
                 continue;
             }
             try (InputStream in = row.bytes().open()) {
-                Intake.Taken file =
-                        intake.takeUnlessKnown(lot, row.position(), row.name(), in, () -> item(row, itemsOfRows));
-                itemsOfRows.put(row.position(), file.item());
+                Intake.Taken file = intake.takeUnlessKnown(lot, row.position(), row.name(), in, () -> item(row, made));
+                made.put(row, file.item());
                 taken.on(row, file);
             } catch (IOException unreadable) {
                 taken.settled(Line.refused(row, "archive.folder.row-unreadable", Map.of()));
@@ -195,14 +204,7 @@ public class FolderIngest {
         intake.close(lot);
     }
 
-    private ItemId item(FolderRow row, Map<Integer, ItemId> itemsOfRows) {
-        ItemId ofRecording = row.beside() == null ? null : itemsOfRows.get(row.beside());
-        if (ofRecording != null) {
-            return ofRecording;
-        }
-        String code = row.item();
-        return code == null
-                ? writing.create(row.description())
-                : items.byCode(code).orElseGet(() -> writing.create(row.description()));
+    private ItemId item(FolderRow row, ItemsOfRows made) {
+        return made.of(row).orElseGet(() -> writing.create(row.description()));
     }
 }

@@ -198,6 +198,46 @@ class FolderIngestIntegrationTests {
                                 .containsExactly(ItemKind.TEXT, ItemKind.IMAGE));
     }
 
+    @Test
+    void makesOneItemOfAllRowsWithACodeOfTheSheetsOwn() throws IOException {
+        write("mặt trước.txt", "a");
+        write("mặt sau.txt", "b");
+        write("thư khác.txt", "c");
+        Files.writeString(folder.resolve("metadata.csv"), """
+                code,file,title[vi]
+                HỘP-3/17,mặt trước.txt,Thư
+                HỘP-3/18,thư khác.txt,Thư khác
+                HỘP-3/17,mặt sau.txt,
+                """);
+        assertThat(run(folder, false)).extracting(Line::verdict).containsOnly(Verdict.TAKEN);
+        assertThat(jdbc.sql("""
+                        select count(distinct f.item) from archive.file f join archive.lot_row r on r.file = f.id
+                        join archive.lot l on l.id = r.lot where l.resumes = :folder
+                        """)
+                        .param("folder", folder.toAbsolutePath().normalize().toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void addsNothingToAnItemThatWasDisposedOf() throws IOException {
+        write("cũ.txt", "a");
+        run(folder, false);
+        String code = jdbc.sql("""
+                        select i.code from archive.item i join archive.file f on f.item = i.id
+                        where f.name = 'cũ.txt' order by f.arrived_at desc limit 1
+                        """).query(String.class).single();
+        jdbc.sql("update archive.item set state = 'disposed' where code = :code")
+                .param("code", code)
+                .update();
+        write("mới.txt", "b");
+        Files.writeString(folder.resolve("metadata.csv"), "code,file,title[vi]\n" + code + ",mới.txt,Mới\n");
+        List<Line> dry = run(folder, true);
+        assertThat(dry).extracting(Line::reasonKey).containsExactly("archive.folder.item-disposed");
+        assertThat(run(folder, false)).isEqualTo(dry);
+    }
+
     private List<String> stages(UUID item) {
         return jdbc.sql("select stage || ' ' || r.state from archive.stage_run r join archive.file f on f.id = r.file"
                         + " where f.item = :item")

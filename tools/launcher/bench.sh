@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ./labuong bench [start|plan-read|reporting|search|images|ocr]: whole-process figures and their ratios, measured in one run, as a table.
+# ./labuong bench [start|plan-read|reporting|search|images|ocr|ingest]: whole-process figures and their ratios, measured in one run, as a table.
 #   start      first page with a new data folder, second start, memory of all processes when idle; as launched (with the
 #              class archive) and without it
 #   plan-read  reading the issued plan in its three forms (from ../shared/plan), as launched (without an archive) and with
@@ -8,6 +8,7 @@
 #              the tests are, with their class path (Maven)
 #   search     200,000 made-up documents: our search against a bare Lucene program; run as the tests are
 #   ocr        recognition of pages, one thread against all; run likewise
+#   ingest     10,000 records with 20,000 small files through all stages: the last thousand against the first; run likewise
 #   images     tiles and whole pictures of 60 megapixels by libvips against the JDK: time and memory; run likewise
 set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -119,6 +120,8 @@ bench_images() {
   bench_by_test images ImagesBench
 }
 
+bench_ingest() { bench_by_test ingest IngestBench; }
+
 # One thread an engine, as in the child processes, also where the bench runs it within its own.
 bench_ocr() { OMP_THREAD_LIMIT=1 bench_by_test ocr RecognitionBench; }
 
@@ -129,8 +132,9 @@ case ${1:-} in
   search) bench_search ;;
   images) bench_images ;;
   ocr) bench_ocr ;;
+  ingest) bench_ingest ;;
   '')
-    for each in bench_start bench_plan_read bench_reporting bench_search bench_images bench_ocr; do $each; echo; done ;;
+    for each in bench_start bench_plan_read bench_reporting bench_search bench_images bench_ocr bench_ingest; do $each; echo; done ;;
   *)
-    say "Không có phép đo này / no such bench: $1 (start, plan-read, reporting, search, images, ocr)"; exit 2 ;;
+    say "Không có phép đo này / no such bench: $1 (start, plan-read, reporting, search, images, ocr, ingest)"; exit 2 ;;
 esac

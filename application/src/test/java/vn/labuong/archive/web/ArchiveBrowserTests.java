@@ -15,13 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import vn.labuong.archive.Level;
-import vn.labuong.archive.ingest.Intake;
 import vn.labuong.archive.item.Item;
 import vn.labuong.archive.item.ItemWriting;
-import vn.labuong.archive.item.Items;
-import vn.labuong.archive.item.Publication;
-import vn.labuong.archive.store.ArchiveFiles;
 import vn.labuong.testing.Browsing;
 import vn.labuong.testing.ProductTest;
 
@@ -38,16 +35,7 @@ class ArchiveBrowserTests {
     ItemWriting writing;
 
     @Autowired
-    Items items;
-
-    @Autowired
-    Publication publication;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    ArchiveFiles files;
+    ApplicationContext beans;
 
     @TempDir
     Path folder;
@@ -134,7 +122,7 @@ class ArchiveBrowserTests {
 
     @Test
     void showsTwoPeopleWhatTheOtherWrote() {
-        ArchiveFixture fixture = new ArchiveFixture(writing, items, publication, intake, files);
+        ArchiveFixture fixture = ArchiveFixture.in(beans);
         Item item = fixture.whole("Hai người", Level.STAFF, "a.txt", "a").item();
         try (BrowserContext desk = Browsing.desktop()) {
             Page page = Browsing.signIn(desk, port, "demo.archivist");
@@ -158,7 +146,7 @@ class ArchiveBrowserTests {
 
     @Test
     void asksForPeopleAndTheirConsent() {
-        ArchiveFixture fixture = new ArchiveFixture(writing, items, publication, intake, files);
+        ArchiveFixture fixture = ArchiveFixture.in(beans);
         Item item = fixture.whole("Có người", Level.PUBLIC, "a.txt", "a").item();
         try (BrowserContext phone = Browsing.phone()) {
             Page page = Browsing.signIn(phone, port, "demo.archivist");
@@ -181,7 +169,7 @@ class ArchiveBrowserTests {
 
     @Test
     void isReadableInThreeLanguages() {
-        ArchiveFixture fixture = new ArchiveFixture(writing, items, publication, intake, files);
+        ArchiveFixture fixture = ArchiveFixture.in(beans);
         Item item = fixture.published("Đọc bằng ba thứ tiếng", Level.PUBLIC, "a.txt", "a")
                 .item();
         String inside = "/noi-bo/tu-lieu/" + item.code();

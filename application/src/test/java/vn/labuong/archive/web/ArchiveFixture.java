@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationContext;
 import vn.labuong.archive.FileId;
 import vn.labuong.archive.ItemId;
 import vn.labuong.archive.ItemKind;
@@ -41,12 +42,16 @@ final class ArchiveFixture {
     private final Intake intake;
     private final ArchiveFiles files;
 
-    ArchiveFixture(ItemWriting writing, Items items, Publication publication, Intake intake, ArchiveFiles files) {
-        this.writing = writing;
-        this.items = items;
-        this.publication = publication;
-        this.intake = intake;
-        this.files = files;
+    private ArchiveFixture(ApplicationContext beans) {
+        this.writing = beans.getBean(ItemWriting.class);
+        this.items = beans.getBean(Items.class);
+        this.publication = beans.getBean(Publication.class);
+        this.intake = beans.getBean(Intake.class);
+        this.files = beans.getBean(ArchiveFiles.class);
+    }
+
+    static ArchiveFixture in(ApplicationContext beans) {
+        return new ArchiveFixture(beans);
     }
 
     /** An item and its one file. */

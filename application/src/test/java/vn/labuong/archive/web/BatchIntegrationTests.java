@@ -9,15 +9,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import vn.labuong.archive.Level;
-import vn.labuong.archive.ingest.Intake;
 import vn.labuong.archive.item.AboutWhat;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.Item;
 import vn.labuong.archive.item.ItemWriting;
 import vn.labuong.archive.item.Items;
-import vn.labuong.archive.item.Publication;
-import vn.labuong.archive.store.ArchiveFiles;
 import vn.labuong.testing.Browsing;
 import vn.labuong.testing.ProductTest;
 import vn.labuong.testing.Visitor;
@@ -38,19 +36,13 @@ class BatchIntegrationTests {
     Items items;
 
     @Autowired
-    Publication publication;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    ArchiveFiles files;
+    ApplicationContext beans;
 
     private ArchiveFixture fixture;
 
     @BeforeEach
     void prepare() {
-        fixture = new ArchiveFixture(writing, items, publication, intake, files);
+        fixture = ArchiveFixture.in(beans);
     }
 
     private Description said(Item item) {

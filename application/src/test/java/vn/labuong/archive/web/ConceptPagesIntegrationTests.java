@@ -16,16 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.labuong.archive.Level;
 import vn.labuong.archive.access.Viewer;
-import vn.labuong.archive.ingest.Intake;
 import vn.labuong.archive.item.AboutWhat;
 import vn.labuong.archive.item.Item;
-import vn.labuong.archive.item.ItemWriting;
 import vn.labuong.archive.item.Items;
-import vn.labuong.archive.item.Publication;
-import vn.labuong.archive.store.ArchiveFiles;
 import vn.labuong.archive.term.Concept;
 import vn.labuong.archive.term.ConceptItems;
 import vn.labuong.archive.term.ConceptScheme;
@@ -44,19 +41,10 @@ class ConceptPagesIntegrationTests {
     int port;
 
     @Autowired
-    ItemWriting writing;
+    ApplicationContext beans;
 
     @Autowired
     Items items;
-
-    @Autowired
-    Publication publication;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    ArchiveFiles files;
 
     @Autowired
     ConceptItems concepts;
@@ -68,7 +56,7 @@ class ConceptPagesIntegrationTests {
 
     @BeforeEach
     void fixture() {
-        fixture = new ArchiveFixture(writing, items, publication, intake, files);
+        fixture = ArchiveFixture.in(beans);
     }
 
     private Visitor archivist() {

@@ -11,19 +11,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.labuong.archive.Level;
 import vn.labuong.archive.access.Viewer;
-import vn.labuong.archive.ingest.Intake;
-import vn.labuong.archive.item.ItemWriting;
-import vn.labuong.archive.item.Items;
-import vn.labuong.archive.item.Publication;
 import vn.labuong.archive.page.PageOfFile.Source;
 import vn.labuong.archive.page.Pages;
 import vn.labuong.archive.search.PageMarks;
 import vn.labuong.archive.search.PageMarks.Mark;
-import vn.labuong.archive.store.ArchiveFiles;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.testing.Browsing;
 import vn.labuong.testing.ProductTest;
@@ -36,19 +32,7 @@ class CorrectionBrowserTests {
     int port;
 
     @Autowired
-    ItemWriting writing;
-
-    @Autowired
-    Items items;
-
-    @Autowired
-    Publication publication;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    ArchiveFiles files;
+    ApplicationContext beans;
 
     @Autowired
     Pages pages;
@@ -67,7 +51,7 @@ class CorrectionBrowserTests {
     }
 
     private ArchiveFixture.Made book(String title) {
-        var fixture = new ArchiveFixture(writing, items, publication, intake, files);
+        var fixture = ArchiveFixture.in(beans);
         var made = fixture.published(title, Level.PUBLIC, "sach.pdf", PrintedPdf.of("trang một", "trẻ em thich học"));
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> jdbc.sql("""

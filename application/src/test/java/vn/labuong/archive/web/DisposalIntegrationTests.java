@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,10 +35,7 @@ import vn.labuong.archive.ItemId;
 import vn.labuong.archive.Level;
 import vn.labuong.archive.event.ArchiveEvents;
 import vn.labuong.archive.event.EventType;
-import vn.labuong.archive.ingest.Intake;
 import vn.labuong.archive.item.Item;
-import vn.labuong.archive.item.ItemWriting;
-import vn.labuong.archive.item.Items;
 import vn.labuong.archive.item.Publication;
 import vn.labuong.archive.retention.Chosen;
 import vn.labuong.archive.retention.Deciding;
@@ -63,16 +61,10 @@ class DisposalIntegrationTests {
     int port;
 
     @Autowired
-    ItemWriting writing;
-
-    @Autowired
-    Items items;
+    ApplicationContext beans;
 
     @Autowired
     Publication publication;
-
-    @Autowired
-    Intake intake;
 
     @Autowired
     ArchiveFiles files;
@@ -105,7 +97,7 @@ class DisposalIntegrationTests {
 
     @BeforeEach
     void fixture() {
-        fixture = new ArchiveFixture(writing, items, publication, intake, files);
+        fixture = ArchiveFixture.in(beans);
         as("an.nguoi-de-nghi");
     }
 

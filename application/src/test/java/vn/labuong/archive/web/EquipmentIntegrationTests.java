@@ -11,16 +11,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.labuong.archive.FileId;
 import vn.labuong.archive.Level;
 import vn.labuong.archive.equipment.Aid;
 import vn.labuong.archive.equipment.Equipment;
-import vn.labuong.archive.ingest.Intake;
-import vn.labuong.archive.item.ItemWriting;
-import vn.labuong.archive.item.Items;
-import vn.labuong.archive.item.Publication;
-import vn.labuong.archive.store.ArchiveFiles;
 import vn.labuong.testing.Browsing;
 import vn.labuong.testing.ProductTest;
 import vn.labuong.testing.Visitor;
@@ -35,19 +31,7 @@ class EquipmentIntegrationTests {
     int port;
 
     @Autowired
-    ItemWriting writing;
-
-    @Autowired
-    Items items;
-
-    @Autowired
-    Publication publication;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    ArchiveFiles files;
+    ApplicationContext beans;
 
     @Autowired
     JdbcClient jdbc;
@@ -87,7 +71,7 @@ class EquipmentIntegrationTests {
 
     @Test
     void doesAgainWhatWasSkipped() {
-        ArchiveFixture fixture = new ArchiveFixture(writing, items, publication, intake, files);
+        ArchiveFixture fixture = ArchiveFixture.in(beans);
         FileId file = fixture.whole("Bỏ qua " + UUID.randomUUID(), Level.STAFF, "a.txt", "chữ")
                 .file();
         await().atMost(Duration.ofSeconds(60)).until(() -> state(file, "index").equals("done"));

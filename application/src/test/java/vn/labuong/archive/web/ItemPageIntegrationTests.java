@@ -14,14 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.labuong.archive.FileId;
 import vn.labuong.archive.Level;
-import vn.labuong.archive.ingest.Intake;
-import vn.labuong.archive.item.ItemWriting;
-import vn.labuong.archive.item.Items;
-import vn.labuong.archive.item.Publication;
 import vn.labuong.archive.page.PageOfFile.Source;
 import vn.labuong.archive.page.Pages;
 import vn.labuong.archive.page.Renditions;
@@ -42,16 +39,10 @@ class ItemPageIntegrationTests {
     int port;
 
     @Autowired
-    ItemWriting writing;
-
-    @Autowired
-    Items items;
+    ApplicationContext beans;
 
     @Autowired
     Publication publication;
-
-    @Autowired
-    Intake intake;
 
     @Autowired
     ArchiveFiles files;
@@ -76,7 +67,7 @@ class ItemPageIntegrationTests {
 
     @BeforeEach
     void prepare() {
-        fixture = new ArchiveFixture(writing, items, publication, intake, files);
+        fixture = ArchiveFixture.in(beans);
     }
 
     private Visitor visitor(String username) {

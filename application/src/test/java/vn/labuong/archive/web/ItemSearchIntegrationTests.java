@@ -13,13 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.labuong.archive.Level;
-import vn.labuong.archive.ingest.Intake;
-import vn.labuong.archive.item.ItemWriting;
-import vn.labuong.archive.item.Items;
 import vn.labuong.archive.item.Publication;
-import vn.labuong.archive.store.ArchiveFiles;
 import vn.labuong.testing.ProductTest;
 import vn.labuong.testing.StatementCounter;
 
@@ -28,19 +25,10 @@ import vn.labuong.testing.StatementCounter;
 class ItemSearchIntegrationTests {
 
     @Autowired
-    ItemWriting writing;
-
-    @Autowired
-    Items items;
+    ApplicationContext beans;
 
     @Autowired
     Publication publication;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    ArchiveFiles files;
 
     @Autowired
     MockMvc mvc;
@@ -50,7 +38,7 @@ class ItemSearchIntegrationTests {
 
     @BeforeEach
     void fixture() {
-        fixture = new ArchiveFixture(writing, items, publication, intake, files);
+        fixture = ArchiveFixture.in(beans);
     }
 
     private String page(String address) throws Exception {

@@ -19,14 +19,11 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.labuong.archive.FileId;
 import vn.labuong.archive.Level;
-import vn.labuong.archive.ingest.Intake;
-import vn.labuong.archive.item.ItemWriting;
-import vn.labuong.archive.item.Items;
 import vn.labuong.archive.item.Publication;
-import vn.labuong.archive.store.ArchiveFiles;
 import vn.labuong.testing.Browsing;
 import vn.labuong.testing.ProductTest;
 
@@ -38,25 +35,16 @@ class PageZoomBrowserTests {
     int port;
 
     @Autowired
-    ItemWriting writing;
-
-    @Autowired
-    Items items;
+    ApplicationContext beans;
 
     @Autowired
     Publication publication;
 
     @Autowired
-    Intake intake;
-
-    @Autowired
-    ArchiveFiles files;
-
-    @Autowired
     JdbcClient jdbc;
 
     private ArchiveFixture.Made pdf(String title, String... lines) {
-        var fixture = new ArchiveFixture(writing, items, publication, intake, files);
+        var fixture = ArchiveFixture.in(beans);
         var made = fixture.published(title, Level.PUBLIC, "sach.pdf", PrintedPdf.of(lines));
         await().atMost(Duration.ofMinutes(2)).until(() -> isIndexed(made.file()));
         return made;

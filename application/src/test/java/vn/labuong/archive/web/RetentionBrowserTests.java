@@ -13,19 +13,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.labuong.archive.ItemId;
 import vn.labuong.archive.Level;
-import vn.labuong.archive.ingest.Intake;
 import vn.labuong.archive.item.Item;
-import vn.labuong.archive.item.ItemWriting;
-import vn.labuong.archive.item.Items;
-import vn.labuong.archive.item.Publication;
 import vn.labuong.archive.retention.Chosen;
 import vn.labuong.archive.retention.DisposalProposals;
-import vn.labuong.archive.store.ArchiveFiles;
 import vn.labuong.testing.Browsing;
 import vn.labuong.testing.ProductTest;
 import vn.labuong.testing.StatementCounter;
@@ -39,19 +35,7 @@ class RetentionBrowserTests {
     int port;
 
     @Autowired
-    ItemWriting writing;
-
-    @Autowired
-    Items items;
-
-    @Autowired
-    Publication publication;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    ArchiveFiles files;
+    ApplicationContext beans;
 
     @Autowired
     DisposalProposals proposals;
@@ -63,7 +47,7 @@ class RetentionBrowserTests {
 
     @BeforeEach
     void fixture() {
-        fixture = new ArchiveFixture(writing, items, publication, intake, files);
+        fixture = ArchiveFixture.in(beans);
     }
 
     @AfterEach

@@ -16,17 +16,13 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.labuong.archive.FileId;
 import vn.labuong.archive.Level;
-import vn.labuong.archive.ingest.Intake;
-import vn.labuong.archive.item.ItemWriting;
-import vn.labuong.archive.item.Items;
-import vn.labuong.archive.item.Publication;
 import vn.labuong.archive.page.PageOfFile.Source;
 import vn.labuong.archive.page.Pages;
 import vn.labuong.archive.page.Renditions;
-import vn.labuong.archive.store.ArchiveFiles;
 import vn.labuong.archive.store.Copies;
 import vn.labuong.testing.Browsing;
 import vn.labuong.testing.ProductTest;
@@ -39,19 +35,7 @@ class ViewerBrowserTests {
     int port;
 
     @Autowired
-    ItemWriting writing;
-
-    @Autowired
-    Items items;
-
-    @Autowired
-    Publication publication;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    ArchiveFiles files;
+    ApplicationContext beans;
 
     @Autowired
     Pages pages;
@@ -66,7 +50,7 @@ class ViewerBrowserTests {
     TransactionTemplate transaction;
 
     private String book() {
-        ArchiveFixture fixture = new ArchiveFixture(writing, items, publication, intake, files);
+        ArchiveFixture fixture = ArchiveFixture.in(beans);
         var made = fixture.published("Sổ tay quyền trẻ em", Level.PUBLIC, "so-tay.pdf", "ba trang");
         transaction.executeWithoutResult(status -> {
             for (int number = 1; number <= 3; number++) {

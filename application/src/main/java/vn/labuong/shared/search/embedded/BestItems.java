@@ -16,6 +16,11 @@ final class BestItems {
         this.wanted = wanted;
     }
 
+    /** For as many items, none found yet. */
+    BestItems ofSameSize() {
+        return new BestItems(wanted);
+    }
+
     void offer(Candidate item) {
         if (best.size() < wanted) {
             best.add(item);

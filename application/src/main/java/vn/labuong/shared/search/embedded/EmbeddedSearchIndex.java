@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,26 +34,40 @@ public final class EmbeddedSearchIndex implements SearchIndex {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedSearchIndex.class);
 
     /** Grows when the fields change. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final int SECONDS_BETWEEN_COMMITS = 5;
+
+    private static final int SECONDS_IDLE = 30;
 
     private final Path folder;
     private final ScheduledThreadPoolExecutor timer;
     private final Future<?> commits;
+    private final ExecutorService counting;
     private @Nullable Shelves shelves;
     private @Nullable Throwable damage;
     private boolean closed;
 
     private EmbeddedSearchIndex(Path folder) {
         this.folder = folder;
-        this.timer = new ScheduledThreadPoolExecutor(1, work -> {
-            var thread = new Thread(work, "search-commit");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.timer = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "search-commit"));
+        // With all other processors busy a search counts for itself: nothing ever waits in line.
+        this.counting = new ThreadPoolExecutor(
+                0,
+                Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+                SECONDS_IDLE,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                work -> daemon(work, "search-count"),
+                new ThreadPoolExecutor.CallerRunsPolicy());
         this.commits = timer.scheduleWithFixedDelay(
                 this::commitInTime, SECONDS_BETWEEN_COMMITS, SECONDS_BETWEEN_COMMITS, TimeUnit.SECONDS);
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
@@ -66,6 +83,7 @@ public final class EmbeddedSearchIndex implements SearchIndex {
             return index;
         } catch (RuntimeException fault) {
             index.timer.shutdownNow();
+            index.counting.shutdownNow();
             throw fault;
         }
     }
@@ -131,7 +149,7 @@ public final class EmbeddedSearchIndex implements SearchIndex {
         boolean guarded = !request.audience().isPublic();
         return shelves()
                 .of(request.audience())
-                .use(searcher -> new ItemSearch(searcher, request, text, guarded).result());
+                .use(searcher -> new ItemSearch(searcher, request, text, guarded, counting).result());
     }
 
     @Override
@@ -194,6 +212,7 @@ public final class EmbeddedSearchIndex implements SearchIndex {
     public void close() {
         commits.cancel(false);
         timer.shutdown();
+        counting.shutdown();
         synchronized (this) {
             try {
                 if (shelves != null) {

@@ -6,7 +6,8 @@ package vn.labuong.shared.search.embedded;
  * <pre>
  * text         all that the document is found by: folded words, Khmer syllables and pairs of neighbouring syllables, with
  *              positions
- * title, body  the same of its titles alone, and of a page's own text alone
+ * title        the same of its titles alone; of the item's own document
+ * body         the same of a page's own text alone
  * exact        words of text with their marks, as folded U+0001 exact; dictionary words as = folded U+0001 exact
  * item, part   to which item it belongs, as what part of it
  * record       "1" for the item's own document

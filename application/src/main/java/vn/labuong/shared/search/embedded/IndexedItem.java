@@ -80,9 +80,10 @@ final class IndexedItem {
         document.add(new StringField(Fields.ITEM_AUDIENCE, item.audience(), Field.Store.NO));
         var both = Stream.concat(strong.stream(), plain.stream()).toList();
         document.add(new Field(Fields.TEXT, KeyStream.folded(both), WORDS));
-        document.add(new Field(Fields.TITLE, KeyStream.folded(strong), WORDS));
         if (part.part() > 0) {
             document.add(new Field(Fields.BODY, KeyStream.folded(plain), WORDS));
+        } else {
+            document.add(new Field(Fields.TITLE, KeyStream.folded(strong), WORDS));
         }
         document.add(new Field(Fields.EXACT, KeyStream.exact(both), EXACT_WORDS));
         item.facets()

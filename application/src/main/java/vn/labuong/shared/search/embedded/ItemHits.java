@@ -57,15 +57,9 @@ final class ItemHits {
         if (scorer == null) {
             return;
         }
-        Map<Candidate, Integer> begins = new HashMap<>();
-        for (Candidate item : items) {
-            begins.put(item, segment.begin(item));
-        }
-        var looking = new Looking(segment, scorer, answering.in(segment.context()));
-        for (var item : begins.entrySet().stream()
-                .sorted(Comparator.comparing(Map.Entry::getValue))
-                .toList()) {
-            hits.put(item.getKey(), looking.through(item.getKey(), item.getValue()));
+        Looking looking = new Looking(segment, scorer, answering.in(segment.context()));
+        for (Map.Entry<Integer, Candidate> item : segment.begins(items).entrySet()) {
+            hits.put(item.getValue(), looking.through(item.getValue(), item.getKey()));
         }
     }
 
@@ -90,13 +84,14 @@ final class ItemHits {
         ItemHit through(Candidate item, int begin) throws IOException {
             pages.clear();
             float score = 0;
+            boolean byTitles = answering.titlesHoldAll(begin);
             int document = documents.docID() < begin ? documents.advance(begin) : documents.docID();
             while (document != DocIdSetIterator.NO_MORE_DOCS && segment.ordinal(document) == item.ordinal()) {
                 if (segment.isLive(document)) {
                     float here = scorer.score();
                     score = Math.max(score, here);
                     boolean page = parts.advanceExact(document) && parts.longValue() > 0;
-                    if (page && answering.holdsSome(document)) {
+                    if (page && (!byTitles || answering.bodyHoldsSome(document))) {
                         pages.add(new PageHit((int) parts.longValue(), here));
                     }
                 }

@@ -29,26 +29,49 @@ final class PageWeights {
     }
 
     Pages in(LeafReaderContext segment) throws IOException {
-        return new Pages(iterator(inTitles, segment), iterator(inBody, segment));
+        return new Pages(iterator(inTitles, segment), segment);
     }
 
-    private static @Nullable DocIdSetIterator iterator(Weight weight, LeafReaderContext segment) throws IOException {
+    private static DocIdSetIterator iterator(Weight weight, LeafReaderContext segment) throws IOException {
         var scorer = weight.scorer(segment);
-        return scorer == null ? null : scorer.iterator();
+        return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
     }
 
-    /** The same in one segment; to be asked for documents that answer, in ascending order. */
-    record Pages(
-            @Nullable DocIdSetIterator inTitles, @Nullable DocIdSetIterator inBody) {
+    /** The same in one segment; to be asked for items and their pages in ascending order of their documents. */
+    final class Pages {
 
-        boolean holdsSome(int document) throws IOException {
-            return !isAt(document, inTitles) || isAt(document, inBody);
+        private final DocIdSetIterator ofTitles;
+        private final LeafReaderContext segment;
+        private @Nullable DocIdSetIterator ofBody;
+
+        private Pages(DocIdSetIterator ofTitles, LeafReaderContext segment) {
+            this.ofTitles = ofTitles;
+            this.segment = segment;
         }
 
-        private static boolean isAt(int document, @Nullable DocIdSetIterator documents) throws IOException {
-            return documents != null
-                    && (documents.docID() == document
-                            || (documents.docID() < document && documents.advance(document) == document));
+        /** Whether the titles of an item hold all that is sought, so that all its pages answer. */
+        boolean titlesHoldAll(int own) throws IOException {
+            return isAt(own, ofTitles);
+        }
+
+        /** Whether a page's own text holds something of what is sought. */
+        boolean bodyHoldsSome(int page) throws IOException {
+            return isAt(page, ofBody());
+        }
+
+        /** Most titles do not hold all that is sought, and then bodies need not be looked at. */
+        private DocIdSetIterator ofBody() throws IOException {
+            DocIdSetIterator body = ofBody;
+            if (body == null) {
+                body = iterator(inBody, segment);
+                ofBody = body;
+            }
+            return body;
+        }
+
+        private static boolean isAt(int document, DocIdSetIterator documents) throws IOException {
+            return documents.docID() == document
+                    || (documents.docID() < document && documents.advance(document) == document);
         }
     }
 }

@@ -2,8 +2,10 @@ package vn.labuong.shared.search.embedded;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.index.Term;
@@ -39,18 +41,23 @@ final class Queries {
     private Queries() {}
 
     /**
-     * The documents that answer; scores order them. What scores stands in one disjunction beside what must be there: so
-     * Lucene can leap over documents whose scores cannot be among the best.
+     * The documents that answer; scores order them. What scores stands in one disjunction beside what must be there, so
+     * Lucene can leap over documents whose scores cannot be among the best. Words in a row score as single words: that they
+     * follow each other is looked at in the few documents that come so far.
      */
     static Query scored(SearchRequest request, QueryText text, boolean guarded) {
         var scores = new BooleanQuery.Builder();
         text.sought().forEach(sought -> {
-            scores.add(in(Fields.TEXT, sought), Occur.SHOULD);
-            scores.add(new BoostQuery(in(Fields.TITLE, sought), TITLE), Occur.SHOULD);
+            terms(Fields.TEXT, sought).forEach(term -> scores.add(new TermQuery(term), Occur.SHOULD));
+            terms(Fields.TITLE, sought)
+                    .forEach(term -> scores.add(new BoostQuery(new TermQuery(term), TITLE), Occur.SHOULD));
         });
         text.sought().forEach(sought -> exact(sought).forEach(exact -> scores.add(exact, Occur.SHOULD)));
         var query = filtered(request, text, guarded).add(scores.build(), Occur.MUST);
-        if (text.sought().size() > 1) {
+        if (text.sought().stream()
+                        .mapToInt(sought -> terms(Fields.TEXT, sought).size())
+                        .sum()
+                > 1) {
             // Of a single word whatever scores is found by it.
             text.sought().forEach(sought -> query.add(in(Fields.TEXT, sought), Occur.FILTER));
         }
@@ -122,21 +129,34 @@ final class Queries {
                 .build();
     }
 
-    /** Words one after the other; neighbouring syllables are looked for in pairs, which are far rarer. */
+    /** The terms of which one of what is sought consists, each once. */
+    private static Set<Term> terms(String field, Sought sought) {
+        Set<Term> terms = new LinkedHashSet<>(row(field, sought.steps()).values());
+        if (!sought.whole().isEmpty()) {
+            terms.add(new Term(field, sought.whole()));
+        }
+        return terms;
+    }
+
+    /** Words one after the other. */
     private static Query following(String field, List<Sought.Step> steps) {
+        var row = row(field, steps);
         var phrase = new PhraseQuery.Builder();
-        int terms = 0;
-        Term last = new Term(field, "");
+        row.forEach((place, term) -> phrase.add(term, place));
+        return row.size() == 1 ? new TermQuery(row.values().iterator().next()) : phrase.build();
+    }
+
+    /** Terms by their places; neighbouring syllables are looked for in pairs, which are far rarer. */
+    private static Map<Integer, Term> row(String field, List<Sought.Step> steps) {
+        Map<Integer, Term> row = new LinkedHashMap<>();
         for (int at = 0; at < steps.size(); at++) {
             boolean paired = at + 1 < steps.size() && steps.get(at + 1).chained();
             if (paired || !steps.get(at).chained()) {
                 var folded = steps.get(at).folded();
-                last = new Term(field, paired ? folded + steps.get(at + 1).folded() : folded);
-                phrase.add(last, at);
-                terms++;
+                row.put(at, new Term(field, paired ? folded + steps.get(at + 1).folded() : folded));
             }
         }
-        return terms == 1 ? new TermQuery(last) : phrase.build();
+        return row;
     }
 
     private static Collection<Query> exact(Sought sought) {

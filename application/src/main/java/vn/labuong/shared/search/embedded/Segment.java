@@ -1,13 +1,17 @@
 package vn.labuong.shared.search.embedded;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A segment of the index during one search. All documents of an item are written as one block that begins with the item's
@@ -43,13 +47,22 @@ record Segment(LeafReaderContext context, SortedDocValues items, SortedDocValues
         return items.ordValue();
     }
 
-    /** The first document of an item that is there; older versions of it may lie before. */
-    int begin(Candidate item) throws IOException {
-        @Nullable PostingsEnum documents = context.reader().postings(new Term(Fields.ITEM, item.item()), PostingsEnum.NONE);
-        int document = documents == null ? DocIdSetIterator.NO_MORE_DOCS : documents.nextDoc();
-        while (documents != null && document != DocIdSetIterator.NO_MORE_DOCS && !isLive(document)) {
-            document = documents.nextDoc();
+    /** The first documents of items that are there, in ascending order of their documents; older versions may lie before. */
+    SortedMap<Integer, Candidate> begins(List<Candidate> candidates) throws IOException {
+        SortedMap<Integer, Candidate> begins = new TreeMap<>();
+        Terms ids = context.reader().terms(Fields.ITEM);
+        TermsEnum terms = ids == null ? TermsEnum.EMPTY : ids.iterator();
+        PostingsEnum documents = null;
+        for (Candidate candidate : candidates) {
+            if (terms.seekExact(candidate.item())) {
+                documents = terms.postings(documents, PostingsEnum.NONE);
+                int document = documents.nextDoc();
+                while (document != DocIdSetIterator.NO_MORE_DOCS && !isLive(document)) {
+                    document = documents.nextDoc();
+                }
+                begins.put(document, candidate);
+            }
         }
-        return document;
+        return begins;
     }
 }

@@ -24,6 +24,9 @@ import vn.labuong.shared.search.SearchIndexInUse;
 /** One physical index in a folder of its own, held by one writer. */
 final class Shelf implements AutoCloseable {
 
+    /** Fewer than Lucene's ten: each search pays for each segment, and far more is sought than written. */
+    private static final int SEGMENTS = 4;
+
     private static final double MEMORY_MIB = 64;
 
     private final FSDirectory directory;
@@ -57,6 +60,7 @@ final class Shelf implements AutoCloseable {
             config.setOpenMode(anew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
             var merges = new TieredMergePolicy();
             merges.setForceMergeDeletesPctAllowed(0);
+            merges.setSegmentsPerTier(SEGMENTS);
             config.setMergePolicy(merges);
             var writer = new IndexWriter(directory, config);
             return shelf(directory, writer, signature);

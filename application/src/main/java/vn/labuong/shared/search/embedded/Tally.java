@@ -50,6 +50,7 @@ final class Tally {
             counts.add(new FacetCounts(segment.context().reader(), facet));
         }
         Ranks ranks = new Ranks(segment);
+        BestItems here = best == null ? null : best.ofSameSize();
         var documents = scorer.iterator();
         var begins = segment.begins();
         int document = documents.nextDoc();
@@ -59,8 +60,8 @@ final class Tally {
                 for (FacetCounts facet : counts) {
                     facet.count(document);
                 }
-                if (best != null) {
-                    best.offer(ranks.of(document));
+                if (here != null) {
+                    here.offer(ranks.of(document));
                 }
             }
             int next = begins.docID() > document ? begins.docID() : begins.advance(document + 1);
@@ -68,6 +69,10 @@ final class Tally {
         }
         for (FacetCounts facet : counts) {
             facet.addTo(facets);
+        }
+        if (best != null && here != null) {
+            // Between segments keys have to be looked up: only the best of each are compared so.
+            here.from(0).forEach(best::offer);
         }
     }
 

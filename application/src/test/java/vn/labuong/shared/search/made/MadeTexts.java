@@ -33,6 +33,11 @@ public final class MadeTexts {
                             + " ទាំងអស់ ការពារ អភិវឌ្ឍ សុខភាព អប់រំ វប្បធម៌ សាសនា យុវជន គ្រូ សៀវភៅ ព័ត៌មាន ផែនការ")
                     .split(" ");
 
+    private static final String[] KHMER_ONSETS = "កខគឃងចឆជញដតថទធនបផពភមយរលវសហអ".split("");
+
+    private static final String[] KHMER_RHYMES =
+            "ា ាន ាត ាយ ារ ាំង ិ ិត ិន ី ឹក ុក ុង ុន ូ ូល ូន ួន ើ ើន ៀន ៀប េ េង ែ ែក ៃ ោ ោក ោះ ៅ ុំ ំ ះ".split(" ");
+
     private final Random random;
     private final List<String> vietnamese = new ArrayList<>();
     private final List<String> english = new ArrayList<>();
@@ -58,8 +63,14 @@ public final class MadeTexts {
                 khmer.add(first + second);
             }
         }
+        for (var onset : KHMER_ONSETS) {
+            for (var rhyme : KHMER_RHYMES) {
+                khmer.add(onset + rhyme);
+            }
+        }
         Collections.shuffle(vietnamese, random);
         Collections.shuffle(english, random);
+        Collections.shuffle(khmer, random);
     }
 
     /** vi in six of ten, en in two, km in two. */

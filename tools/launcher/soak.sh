@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ./labuong soak ingest-kills [N]: takes in a folder of 60 mixed files, kills the product N times (20) with kill -9 at random
+# ./labuong soak ingest-kills [N]: takes in a folder of mixed files, a dozen for each kill, kills the product N times (20) with kill -9 at random
 # moments, and checks that every file is kept once, nothing is half, and the store is whole. Prints a table; the seed in it,
 # given as LABUONG_SOAK_SEED, repeats the run. Runs as the tests do, with their class path (Maven).
 set -euo pipefail

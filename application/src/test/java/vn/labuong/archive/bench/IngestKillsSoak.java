@@ -29,7 +29,11 @@ class IngestKillsSoak {
 
     private static final int KILLS = Integer.getInteger("labuong.soak.kills", 20);
     private static final long SEED = Long.getLong("labuong.soak.seed", System.nanoTime() % 1_000_000);
-    private static final int LATEST = 9_000;
+
+    /** So many that there is work left for the last kill. */
+    private static final int FILES = 12 * (KILLS + 2);
+
+    private static final int LATEST = 4_000;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Random random = new Random(SEED);
@@ -41,7 +45,7 @@ class IngestKillsSoak {
     IngestKillsSoak() throws IOException {
         work = Files.createTempDirectory("labuong-soak");
         data = work.resolve("data");
-        folder = MixedFolder.write(work.resolve("tep"), SEED);
+        folder = MixedFolder.write(work.resolve("tep"), FILES, SEED);
     }
 
     @Test
@@ -79,7 +83,7 @@ class IngestKillsSoak {
         if (number % 2 == 1) {
             Process command = ingest();
             if (!early) {
-                awaitFirstWord(command);
+                awaitWork(command);
             }
             boolean ended = command.waitFor(moment, TimeUnit.MILLISECONDS);
             command.destroyForcibly().waitFor();
@@ -97,10 +101,14 @@ class IngestKillsSoak {
         row(number, early ? "server, starting" : "server", moment);
     }
 
-    /** The command has taken its first file, or has ended. */
-    private void awaitFirstWord(Process command) throws Exception {
+    /**
+     * A file has come as far as the store since the command began, or nothing is left to do. What it prints is no sign: the
+     * machine under it may print warnings of its own.
+     */
+    private void awaitWork(Process command) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (Files.size(log()) == 0 && command.isAlive() && System.nanoTime() < deadline) {
+        int before = originals().size();
+        while (originals().size() == before && command.isAlive() && System.nanoTime() < deadline) {
             command.waitFor(50, TimeUnit.MILLISECONDS);
         }
     }
@@ -175,7 +183,7 @@ class IngestKillsSoak {
                 .as("each file once in the database")
                 .isEqualTo(wanted);
         checkRows(product, database);
-        table.add("| end | kept once each, of " + MixedFolder.FILES + " | | " + wanted.size() + " |");
+        table.add("| end | kept once each, of " + FILES + " | | " + wanted.size() + " |");
         table.add("| end | refused | | " + one(database, "select count(*) from archive.file where state = 'refused'")
                 + " |");
         table.add("| end | bytes at the door without a row, for the sweep | | " + arrivals() + " |");

@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +25,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 /** A folder of files of many kinds, no two alike, some of which must be refused. */
 final class MixedFolder {
 
-    static final int FILES = 60;
-    static final int REFUSED = 2;
+    private static final int REFUSED = 2;
 
     private static final int KINDS = 6;
     private static final int RATE = 8000;
@@ -38,17 +36,17 @@ final class MixedFolder {
 
     private MixedFolder() {}
 
-    static Path write(Path folder, long seed) throws IOException {
+    static Path write(Path folder, int files, long seed) throws IOException {
         Random random = new Random(seed);
         Files.createDirectories(folder);
-        for (int number = 0; number < FILES - REFUSED; number++) {
+        for (int number = 0; number < files - REFUSED; number++) {
             String words = SENTENCES.get(number % SENTENCES.size()) + " " + number + " " + random.nextLong();
-            Path file = folder.resolve(String.format("%02d tệp", number));
+            Path file = folder.resolve(String.format("tệp %04d", number));
             write(file, number % KINDS, words, random);
         }
-        Files.writeString(folder.resolve("98 trống.txt"), "");
+        Files.writeString(folder.resolve("bỏ trống.txt"), "");
         Files.writeString(
-                folder.resolve("99 hình.svg"),
+                folder.resolve("bỏ hình.svg"),
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>");
         return folder;
     }
@@ -114,9 +112,8 @@ final class MixedFolder {
         }
     }
 
-    /** The names of those that must be refused begin with a nine. */
+    /** The names of those that must be refused do not begin so. */
     static boolean isToBeKept(Path file) {
-        return !new String(file.getFileName().toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-                .startsWith("9");
+        return file.getFileName().toString().startsWith("tệp");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -88,7 +89,7 @@ public final class Topics {
         return words;
     }
 
-    private static Map<?, ?> map(Object value, String file) {
+    private static Map<?, ?> map(@Nullable Object value, String file) {
         if (value instanceof Map<?, ?> map) {
             return map;
         }

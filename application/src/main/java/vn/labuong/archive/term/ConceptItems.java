@@ -72,8 +72,7 @@ public class ConceptItems {
     }
 
     /** Items of any of the concepts and of all below them, the last published first; of one kind, or of all. */
-    public Found items(
-            Thesaurus thesaurus, List<Concept> concepts, @Nullable ItemKind kind, int most, Viewer viewer) {
+    public Found items(Thesaurus thesaurus, List<Concept> concepts, @Nullable ItemKind kind, int most, Viewer viewer) {
         List<Concept> all = withBelow(thesaurus, concepts);
         List<ItemId> items = new ArrayList<>();
         long[] total = {0};
@@ -91,7 +90,9 @@ public class ConceptItems {
                           left join (select * from about order by at desc, id limit :most) page on true
                          order by page.at desc, page.id
                         """), viewer)
-                .param("subjects", all.stream().map(one -> one.scheme().subjects()).toArray(String[]::new))
+                .param(
+                        "subjects",
+                        all.stream().map(one -> one.scheme().subjects()).toArray(String[]::new))
                 .param("codes", all.stream().map(Concept::notation).toArray(String[]::new))
                 .param("kind", kind == null ? null : kind.code())
                 .param("most", most)

@@ -63,8 +63,7 @@ class OpenItems implements PublicItems {
 
     @Override
     public List<Long> counts(List<List<String>> sets) {
-        return concepts.totals(
-                thesaurus, sets.stream().map(this::known).toList(), gate.everybody());
+        return concepts.totals(thesaurus, sets.stream().map(this::known).toList(), gate.everybody());
     }
 
     private List<Concept> known(List<String> concepts) {

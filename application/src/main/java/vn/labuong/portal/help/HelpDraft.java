@@ -41,7 +41,10 @@ public record HelpDraft(
         add(problems, !NUMBER.matcher(number).matches(), "number");
         add(problems, !isWhole(purpose), "purpose");
         add(problems, texts(hours).anyMatch(text -> !text.isBlank()) && !isWhole(hours), "hours");
-        add(problems, !topics.stream().allMatch(slug -> Topics.shipped().find(slug).isPresent()), "topics");
+        add(
+                problems,
+                !topics.stream().allMatch(slug -> Topics.shipped().find(slug).isPresent()),
+                "topics");
         add(problems, source.isBlank(), "source");
         add(problems, from == null, "from");
         add(

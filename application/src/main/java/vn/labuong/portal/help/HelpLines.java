@@ -90,7 +90,8 @@ public class HelpLines {
         if (!problems.isEmpty()) {
             return new Saving.Refused(problems);
         }
-        int changed = bound(jdbc.sql("""
+        int changed =
+                bound(jdbc.sql("""
                         update portal.help_line set name_vi = :nameVi, name_en = :nameEn, name_km = :nameKm,
                           number = :number, purpose_vi = :purposeVi, purpose_en = :purposeEn, purpose_km = :purposeKm,
                           hours_vi = :hoursVi, hours_en = :hoursEn, hours_km = :hoursKm, topics = :topics,

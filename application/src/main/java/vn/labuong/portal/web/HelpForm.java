@@ -31,8 +31,7 @@ record HelpForm(
         int version) {
 
     /** What the form to end an entry sends. */
-    record Ending(
-            @Nullable String until, @Nullable String why, int version) {
+    record Ending(@Nullable String until, @Nullable String why, int version) {
 
         @Nullable LocalDate day() {
             return HelpForm.day(until);
@@ -44,8 +43,7 @@ record HelpForm(
     }
 
     static HelpForm empty(LocalDate today) {
-        return new HelpForm(
-                "", "", "", "", "", "", "", "", "", "", List.of(), "", null, today.toString(), "", 1);
+        return new HelpForm("", "", "", "", "", "", "", "", "", "", List.of(), "", null, today.toString(), "", 1);
     }
 
     static HelpForm of(HelpLine line) {

@@ -144,8 +144,7 @@ class TopicViews {
 
     private static List<Lead> leads(Topic topic, Task task, Duties duties, RegisterSnapshot register, Locale locale) {
         List<Duties.RoleOn> roles = duties.rolesIn(task.code(), TaskRole.Part.LEAD);
-        List<Duty> all =
-                roles.stream().flatMap(role -> role.bearers().stream()).toList();
+        List<Duty> all = roles.stream().flatMap(role -> role.bearers().stream()).toList();
         Set<AgencyId> own = ofTheTopic(topic, roles, register, duties.date());
         List<Duty> narrowed =
                 all.stream().filter(duty -> own.contains(duty.agency())).toList();
@@ -178,8 +177,8 @@ class TopicViews {
     private static Lead lead(Duty duty, RegisterSnapshot register, LocalDate today, Locale locale) {
         String lang = Languages.code(locale);
         boolean named = register.agency(duty.agency()).map(Agency::names).orElse(List.of()).stream()
-                .anyMatch(name -> name.form() == Agency.Form.OFFICIAL
-                        && name.lang().equals(lang));
+                .anyMatch(name ->
+                        name.form() == Agency.Form.OFFICIAL && name.lang().equals(lang));
         return new Lead(
                 register.name(duty.agency(), lang, today),
                 named ? lang : "vi",

@@ -66,23 +66,21 @@ class TopicsTests {
         for (String lang : List.of("vi", "en")) {
             Topic.Words words = topic.in(new Locale(lang));
             assertThat(words.plain().split(" ", -1)).as(topic.slug() + lang).hasSizeBetween(80, 150);
-            assertThat(words.easy())
-                    .as(topic.slug() + lang)
-                    .allMatch(sentence -> sentence.split(" ", -1).length <= 16);
+            assertThat(words.easy()).as(topic.slug() + lang).allMatch(sentence -> sentence.split(" ", -1).length <= 16);
         }
         assertThat(topic.in(new Locale("km")).plain()).hasSizeBetween(400, 700);
     }
 
     private static void assertIn(String lang, String text) {
-        boolean khmer =
-                text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.KHMER);
+        boolean khmer = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.KHMER);
         boolean vietnamese = text.codePoints().anyMatch(c -> (c >= 0x1EA0 && c <= 0x1EF9) || "ăđơư".indexOf(c) >= 0);
         assertThat(khmer).as(text).isEqualTo(lang.equals("km"));
         assertThat(vietnamese && !lang.equals("vi")).as(text).isFalse();
     }
 
     private static boolean isOneSentence(String text) {
-        return ends(text) && text.chars().filter(c -> SENTENCE_ENDS.indexOf(c) >= 0).count() == 1;
+        return ends(text)
+                && text.chars().filter(c -> SENTENCE_ENDS.indexOf(c) >= 0).count() == 1;
     }
 
     private static boolean ends(String text) {

@@ -146,18 +146,23 @@ class HelpLineIntegrationTests {
         post(officer, PATH, form(name));
         ends(officer, named(name), LocalDate.of(2031, 5, 20));
         Visitor reader = new Visitor(port);
-        MovedClock.at(LocalDate.of(2031, 5, 20).atStartOfDay(VietnamTime.ZONE).minusSeconds(1).toInstant(), () -> {
-            assertThat(reader.get("/quyen/phu-nu").body()).contains(name);
-            assertThat(reader.get(PUBLIC).body()).contains(name);
-        });
+        MovedClock.at(
+                LocalDate.of(2031, 5, 20)
+                        .atStartOfDay(VietnamTime.ZONE)
+                        .minusSeconds(1)
+                        .toInstant(),
+                () -> {
+                    assertThat(reader.get("/quyen/phu-nu").body()).contains(name);
+                    assertThat(reader.get(PUBLIC).body()).contains(name);
+                });
         MovedClock.at(LocalDate.of(2031, 5, 20).atStartOfDay(VietnamTime.ZONE).toInstant(), () -> {
             assertThat(reader.get("/quyen/phu-nu").body()).doesNotContain(name);
             assertThat(reader.get("/quyen/phu-nu/de-doc").body()).doesNotContain(name);
             assertThat(reader.get(PUBLIC).body()).doesNotContain(name);
         });
-        MovedClock.at(LocalDate.of(2025, 12, 31).atStartOfDay(VietnamTime.ZONE).toInstant(), () -> assertThat(
-                        reader.get(PUBLIC).body())
-                .doesNotContain(name));
+        MovedClock.at(
+                LocalDate.of(2025, 12, 31).atStartOfDay(VietnamTime.ZONE).toInstant(),
+                () -> assertThat(reader.get(PUBLIC).body()).doesNotContain(name));
         assertThat(officer.get(PATH).body()).contains(name, "20/05/2031");
         assertThat(named(name).until()).isEqualTo(LocalDate.of(2031, 5, 20));
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> jdbc.sql("delete from portal.help_line where id = :id")

@@ -72,9 +72,15 @@ class TopicPagesIntegrationTests {
         for (String address : addresses()) {
             Visitor.Page page = reader.get(address + "?lang=" + language);
             assertThat(page.status()).as(address).isEqualTo(200);
-            assertThat(page.body()).as(address).contains("<html lang=\"" + language).doesNotContain("??");
+            assertThat(page.body())
+                    .as(address)
+                    .contains("<html lang=\"" + language)
+                    .doesNotContain("??");
             if (!language.equals("vi")) {
-                assertThat(VIETNAMESE.matcher(interfaceText(page.body())).results().map(hit -> around(hit, page)))
+                assertThat(VIETNAMESE
+                                .matcher(interfaceText(page.body()))
+                                .results()
+                                .map(hit -> around(hit, page)))
                         .as(address)
                         .isEmpty();
             }
@@ -94,7 +100,11 @@ class TopicPagesIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"/quyen/CRC, /quyen/tre-em", "/quyen/cat, /quyen/chong-tra-tan", "/quyen/icescr, /quyen/kinh-te-xa-hoi-van-hoa"})
+    @CsvSource({
+        "/quyen/CRC, /quyen/tre-em",
+        "/quyen/cat, /quyen/chong-tra-tan",
+        "/quyen/icescr, /quyen/kinh-te-xa-hoi-van-hoa"
+    })
     void leadFromAConventionToItsOwnTopic(String address, String topic) {
         assertThat(reader.get(address).location()).isEqualTo(topic);
     }
@@ -122,8 +132,8 @@ class TopicPagesIntegrationTests {
         assertThat(review)
                 .contains("291", "241", "320", "22/01/2019", "/chuong-trinh/AG-2023-2028/nhiem-vu/VII.11")
                 .contains("/chuong-trinh/AG-2023-2028/chi-tieu/upr");
-        assertThat(List.of("63", "67", "86")).allSatisfy(number -> assertThat(review)
-                .containsPattern("<h4><span>[^<]*" + number));
+        assertThat(List.of("63", "67", "86"))
+                .allSatisfy(number -> assertThat(review).containsPattern("<h4><span>[^<]*" + number));
         assertThat(review).doesNotContain("<blockquote");
     }
 
@@ -141,10 +151,16 @@ class TopicPagesIntegrationTests {
         about(newer, Level.PUBLIC, "convention", "CRC", "concept", "children");
         about(sealed, Level.AGENCY, "concept", "children");
         String page = reader.get("/quyen/tre-em").body();
-        assertThat(page).containsSubsequence(newer, older).doesNotContain(sealed).contains("/tu-lieu?concept=children");
+        assertThat(page)
+                .containsSubsequence(newer, older)
+                .doesNotContain(sealed)
+                .contains("/tu-lieu?concept=children");
         assertThat(page.split(Pattern.quote(newer), -1)).hasSize(2);
         assertThat(page).contains("/tu-lieu/chu-de/theme/children");
-        assertThat(reader.get("/").body()).contains(newer).doesNotContain(sealed).contains("action=\"/tu-lieu\"");
+        assertThat(reader.get("/").body())
+                .contains(newer)
+                .doesNotContain(sealed)
+                .contains("action=\"/tu-lieu\"");
         assertThat(reader.get("/tu-lieu?concept=children").status()).isEqualTo(200);
     }
 
@@ -178,7 +194,14 @@ class TopicPagesIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"/, 15", "/quyen, 4", "/quyen/tre-em, 20", "/quyen/tre-em/de-doc, 10", "/quyen/upr, 25", "/quyen/tro-giup, 2"})
+    @CsvSource({
+        "/, 15",
+        "/quyen, 4",
+        "/quyen/tre-em, 20",
+        "/quyen/tre-em/de-doc, 10",
+        "/quyen/upr, 25",
+        "/quyen/tro-giup, 2"
+    })
     void costFewStatementsWhateverTheNumberOfItems(String address, long most) throws Exception {
         about(unique("một"), Level.PUBLIC, "concept", "children");
         about(unique("chu kỳ"), Level.PUBLIC, "recommendation", "3.63");

@@ -24,7 +24,7 @@ import vn.labuong.shared.time.VietnamTime;
 @Controller
 class FirstPageController {
 
-    private static final int CARDS = 6;
+    private static final int CARDS = 4;
 
     private final CurrentProgramme programme;
     private final Plans plans;

@@ -108,7 +108,7 @@ class TopicsTests {
         Set<String> codes = tasks().stream().map(row -> row.get("code")).collect(Collectors.toSet());
         assertThat(topic.tasks()).isNotEmpty().extracting(TaskCode::value).allMatch(codes::contains);
         Set<String> functions = tasks().stream()
-                .flatMap(row -> Arrays.stream(row.get("functions").split("\\|", -1)))
+                .flatMap(row -> Arrays.stream(row.get("function").split("\\|", -1)))
                 .map(String::strip)
                 .collect(Collectors.toSet());
         assertThat(topic.functions()).allMatch(function -> functions.contains(function.value()));

@@ -3,6 +3,7 @@ package vn.labuong.archive;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What everybody may see of the archive, for the pages of other modules; whoever is signed in sees no more here. Each method
@@ -23,6 +24,17 @@ public interface PublicItems {
      * @param scheme of the thesaurus: theme, convention, recommendation, document, audience
      */
     Cards about(String scheme, String code, int most, Locale locale);
+
+    /**
+     * Items about any of the concepts and all below them, each item once, the last published first.
+     *
+     * @param concepts each as scheme:code, as {@code theme:children}
+     * @param kind only of this kind, null for all
+     */
+    Cards aboutAny(List<String> concepts, @Nullable ItemKind kind, int most, Locale locale);
+
+    /** How many items are about any of the concepts of each set, in the order of the sets; written as above. */
+    List<Long> counts(List<List<String>> sets);
 
     /** The items of these codes, in their order; those that are not open to everybody are left out. */
     List<ItemCard> of(List<String> codes, Locale locale);

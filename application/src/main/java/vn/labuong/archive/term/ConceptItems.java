@@ -1,13 +1,18 @@
 package vn.labuong.archive.term;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.labuong.archive.ItemId;
+import vn.labuong.archive.ItemKind;
 import vn.labuong.archive.access.Viewer;
 import vn.labuong.archive.access.Viewers;
 
@@ -26,17 +31,30 @@ public class ConceptItems {
 
     /** How many items each of the concepts has; those without any are left out. */
     public Map<Concept.Key, Long> counts(Thesaurus thesaurus, List<Concept> concepts, Viewer viewer) {
+        List<Long> totals = totals(thesaurus, concepts.stream().map(List::of).toList(), viewer);
+        Map<Concept.Key, Long> counts = new HashMap<>();
+        for (int at = 0; at < totals.size(); at++) {
+            if (totals.get(at) > 0) {
+                counts.put(concepts.get(at).key(), totals.get(at));
+            }
+        }
+        return counts;
+    }
+
+    /** How many items are about any concept of each set, in the order of the sets. */
+    public List<Long> totals(Thesaurus thesaurus, List<List<Concept>> sets, Viewer viewer) {
         List<Integer> owners = new ArrayList<>();
         List<String> subjects = new ArrayList<>();
         List<String> codes = new ArrayList<>();
-        for (int at = 0; at < concepts.size(); at++) {
-            for (Concept one : withBelow(thesaurus, concepts.get(at))) {
+        for (int at = 0; at < sets.size(); at++) {
+            for (Concept one : withBelow(thesaurus, sets.get(at))) {
                 owners.add(at);
                 subjects.add(one.scheme().subjects());
                 codes.add(one.notation());
             }
         }
-        Map<Concept.Key, Long> counts = new HashMap<>();
+        Long[] totals = new Long[sets.size()];
+        Arrays.fill(totals, 0L);
         Viewers.bind(jdbc.sql("""
                         select w.owner, count(distinct i.id) as items
                           from unnest(:owners::int[], :subjects::text[], :codes::text[]) as w (owner, scheme, code)
@@ -48,14 +66,45 @@ public class ConceptItems {
                 .param("subjects", subjects.toArray(String[]::new))
                 .param("codes", codes.toArray(String[]::new))
                 .query(row -> {
-                    counts.put(concepts.get(row.getInt("owner")).key(), row.getLong("items"));
+                    totals[row.getInt("owner")] = row.getLong("items");
                 });
-        return counts;
+        return List.of(totals);
+    }
+
+    /** Items of any of the concepts and of all below them, the last published first; of one kind, or of all. */
+    public Found items(Thesaurus thesaurus, List<Concept> concepts, @Nullable ItemKind kind, int most, Viewer viewer) {
+        List<Concept> all = withBelow(thesaurus, concepts);
+        List<ItemId> items = new ArrayList<>();
+        long[] total = {0};
+        Viewers.bind(jdbc.sql("""
+                        with about as (
+                          select i.id, coalesce(i.published_at, i.created_at) as at from archive.item i
+                           where i.id in (select s.item from archive.item_subject s
+                               join unnest(:subjects::text[], :codes::text[]) as w (scheme, code)
+                                 on s.scheme = w.scheme
+                                and (s.code = w.code or (w.scheme = 'recommendation' and s.code like w.code || '.%'))
+                              where not s.gone)
+                             and (:kind::text is null or i.kind = :kind) and\s""" + Viewers.maySee("i.access") + """
+                        )
+                        select n.total, page.id from (select count(*) as total from about) n
+                          left join (select * from about order by at desc, id limit :most) page on true
+                         order by page.at desc, page.id
+                        """), viewer)
+                .param(
+                        "subjects",
+                        all.stream().map(one -> one.scheme().subjects()).toArray(String[]::new))
+                .param("codes", all.stream().map(Concept::notation).toArray(String[]::new))
+                .param("kind", kind == null ? null : kind.code())
+                .param("most", most)
+                .query(row -> {
+                    read(row, items, total);
+                });
+        return new Found(items, total[0]);
     }
 
     /** Items of the concept and of all below it, the last published first. */
     public Found items(Thesaurus thesaurus, Concept concept, int from, int size, Viewer viewer) {
-        String[] codes = withBelow(thesaurus, concept).stream()
+        String[] codes = withBelow(thesaurus, List.of(concept)).stream()
                 .filter(one -> one.scheme() == concept.scheme())
                 .map(Concept::notation)
                 .toArray(String[]::new);
@@ -79,18 +128,22 @@ public class ConceptItems {
                 .param("size", size)
                 .param("from", from)
                 .query(row -> {
-                    total[0] = row.getLong("total");
-                    UUID id = row.getObject("id", UUID.class);
-                    if (id != null) {
-                        items.add(new ItemId(id));
-                    }
+                    read(row, items, total);
                 });
         return new Found(items, total[0]);
     }
 
-    private static List<Concept> withBelow(Thesaurus thesaurus, Concept concept) {
-        List<Concept> all = new ArrayList<>(List.of(concept));
-        all.addAll(thesaurus.below(concept));
+    private static void read(ResultSet row, List<ItemId> items, long[] total) throws SQLException {
+        total[0] = row.getLong("total");
+        UUID id = row.getObject("id", UUID.class);
+        if (id != null) {
+            items.add(new ItemId(id));
+        }
+    }
+
+    private static List<Concept> withBelow(Thesaurus thesaurus, List<Concept> concepts) {
+        List<Concept> all = new ArrayList<>(concepts);
+        concepts.forEach(concept -> all.addAll(thesaurus.below(concept)));
         return all;
     }
 }

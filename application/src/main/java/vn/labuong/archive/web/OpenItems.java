@@ -3,9 +3,11 @@ package vn.labuong.archive.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.labuong.archive.ItemCard;
 import vn.labuong.archive.ItemId;
+import vn.labuong.archive.ItemKind;
 import vn.labuong.archive.PublicItems;
 import vn.labuong.archive.access.Viewer;
 import vn.labuong.archive.item.ItemLists;
@@ -50,6 +52,27 @@ class OpenItems implements PublicItems {
                 .map(concept -> concepts.items(thesaurus, concept, 0, most, everybody))
                 .map(found -> new Cards(found.total(), shown(found.items(), everybody, locale)))
                 .orElseGet(() -> new Cards(0, List.of()));
+    }
+
+    @Override
+    public Cards aboutAny(List<String> concepts, @Nullable ItemKind kind, int most, Locale locale) {
+        Viewer everybody = gate.everybody();
+        ConceptItems.Found found = this.concepts.items(thesaurus, known(concepts), kind, most, everybody);
+        return new Cards(found.total(), shown(found.items(), everybody, locale));
+    }
+
+    @Override
+    public List<Long> counts(List<List<String>> sets) {
+        return concepts.totals(thesaurus, sets.stream().map(this::known).toList(), gate.everybody());
+    }
+
+    private List<Concept> known(List<String> concepts) {
+        return concepts.stream()
+                .flatMap(one -> {
+                    int colon = Math.max(0, one.indexOf(':'));
+                    return find(one.substring(0, colon), one.substring(colon + 1)).stream();
+                })
+                .toList();
     }
 
     @Override

@@ -40,6 +40,8 @@ class SecurityConfiguration {
         "/co-quan/**",
         "/sap-xep",
         "/khong-lam-gi",
+        "/quyen",
+        "/quyen/**",
         "/tu-lieu/**",
         "/lich/*",
         "/css/**",

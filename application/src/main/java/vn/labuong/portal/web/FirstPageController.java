@@ -5,28 +5,36 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.labuong.archive.PublicItems;
 import vn.labuong.plan.Duties;
 import vn.labuong.plan.Plan;
 import vn.labuong.plan.Plans;
 import vn.labuong.plan.Task;
 import vn.labuong.plan.TaskCode;
 import vn.labuong.plan.TaskState;
+import vn.labuong.portal.rights.CurrentProgramme;
+import vn.labuong.portal.rights.Topics;
 import vn.labuong.shared.time.VietnamTime;
 
-/** The first page: what this is, how the programme stands, where to look. */
+/** The first page: what the public comes for, then how the programme stands and what this is. */
 @Controller
 class FirstPageController {
 
+    private static final int CARDS = 4;
+
+    private final CurrentProgramme programme;
     private final Plans plans;
+    private final PublicItems items;
     private final Clock clock;
 
-    FirstPageController(Plans plans, Clock clock) {
+    FirstPageController(CurrentProgramme programme, Plans plans, PublicItems items, Clock clock) {
+        this.programme = programme;
         this.plans = plans;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -57,18 +65,15 @@ class FirstPageController {
     @GetMapping("/")
     String home(Locale locale, Model model) {
         LocalDate today = VietnamTime.today(clock);
-        current(today).ifPresent(plan -> model.addAttribute("current", describe(plan, today, locale)));
+        programme.on(today).ifPresent(plan -> model.addAttribute("current", describe(plan, today, locale)));
+        model.addAttribute(
+                "topics",
+                Topics.shipped().all().stream()
+                        .map(topic -> TopicTile.of(topic, locale))
+                        .toList());
+        model.addAttribute("newest", items.newest(CARDS, locale));
         model.addAttribute("on", today);
         return "portal/home";
-    }
-
-    /** The published plan whose years hold today, else the latest. */
-    private Optional<Plan> current(LocalDate today) {
-        List<Plan> published = plans.published();
-        return published.stream()
-                .filter(plan -> plan.fromYear() <= today.getYear() && today.getYear() <= plan.toYear())
-                .findFirst()
-                .or(() -> published.stream().findFirst());
     }
 
     private Current describe(Plan plan, LocalDate today, Locale locale) {

@@ -32,7 +32,7 @@ import vn.labuong.archive.store.ArchiveFiles;
 import vn.labuong.organisation.AgencyId;
 
 /** Invented items, whole and described, of the agency where the demonstration's archivist works. */
-final class ArchiveFixture {
+public final class ArchiveFixture {
 
     static final AgencyId OWN = AgencyId.of("ag91.so-vhtt");
 
@@ -50,12 +50,12 @@ final class ArchiveFixture {
         this.files = beans.getBean(ArchiveFiles.class);
     }
 
-    static ArchiveFixture in(ApplicationContext beans) {
+    public static ArchiveFixture in(ApplicationContext beans) {
         return new ArchiveFixture(beans);
     }
 
     /** An item and its one file. */
-    record Made(Item item, FileId file) {}
+    public record Made(Item item, FileId file) {}
 
     static Description described(String title, Level level) {
         return new Description(
@@ -82,7 +82,7 @@ final class ArchiveFixture {
                 Set.of());
     }
 
-    Made whole(String title, Level level, String name, String content) {
+    public Made whole(String title, Level level, String name, String content) {
         return whole(title, level, name, content.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -99,7 +99,7 @@ final class ArchiveFixture {
         return new Made(now(taken.item()), taken.file());
     }
 
-    Made published(String title, Level level, String name, String content) {
+    public Made published(String title, Level level, String name, String content) {
         return published(title, level, name, content.getBytes(StandardCharsets.UTF_8));
     }
 

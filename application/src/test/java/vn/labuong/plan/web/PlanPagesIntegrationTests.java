@@ -55,7 +55,7 @@ class PlanPagesIntegrationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/, 12",
+        "/, 15",
         PLAN + ", 12",
         PLAN + "?on=2025-02-28, 12",
         PLAN + "?on=nonsense, 12",

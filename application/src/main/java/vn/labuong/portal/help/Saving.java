@@ -1,0 +1,20 @@
+package vn.labuong.portal.help;
+
+import java.util.List;
+
+/** What became of a change to the help lines. */
+public sealed interface Saving {
+
+    /** It stands. */
+    record Saved() implements Saving {}
+
+    /**
+     * It lacks something, and nothing was changed.
+     *
+     * @param problems message keys
+     */
+    record Refused(List<String> problems) implements Saving {}
+
+    /** Somebody else changed the entry since it was looked at; nothing was changed. */
+    record Stale() implements Saving {}
+}

@@ -1,0 +1,5 @@
+/** Tests of the public site. */
+@NullMarked
+package vn.labuong.portal.web;
+
+import org.jspecify.annotations.NullMarked;

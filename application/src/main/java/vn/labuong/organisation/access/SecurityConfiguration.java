@@ -41,6 +41,7 @@ class SecurityConfiguration {
         "/sap-xep",
         "/khong-lam-gi",
         "/tu-lieu/**",
+        "/trien-lam/**",
         "/lich/*",
         "/css/**",
         "/js/**",

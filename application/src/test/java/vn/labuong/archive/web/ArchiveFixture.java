@@ -32,9 +32,9 @@ import vn.labuong.archive.store.ArchiveFiles;
 import vn.labuong.organisation.AgencyId;
 
 /** Invented items, whole and described, of the agency where the demonstration's archivist works. */
-final class ArchiveFixture {
+public final class ArchiveFixture {
 
-    static final AgencyId OWN = AgencyId.of("ag91.so-vhtt");
+    public static final AgencyId OWN = AgencyId.of("ag91.so-vhtt");
 
     private final ItemWriting writing;
     private final Items items;
@@ -50,14 +50,14 @@ final class ArchiveFixture {
         this.files = beans.getBean(ArchiveFiles.class);
     }
 
-    static ArchiveFixture in(ApplicationContext beans) {
+    public static ArchiveFixture in(ApplicationContext beans) {
         return new ArchiveFixture(beans);
     }
 
     /** An item and its one file. */
-    record Made(Item item, FileId file) {}
+    public record Made(Item item, FileId file) {}
 
-    static Description described(String title, Level level) {
+    public static Description described(String title, Level level) {
         return new Description(
                 ItemKind.TEXT,
                 level,
@@ -82,11 +82,11 @@ final class ArchiveFixture {
                 Set.of());
     }
 
-    Made whole(String title, Level level, String name, String content) {
+    public Made whole(String title, Level level, String name, String content) {
         return whole(title, level, name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Made whole(String title, Level level, String name, byte[] content) {
+    public Made whole(String title, Level level, String name, byte[] content) {
         UUID lot = intake.open(title, Intake.Source.UPLOAD, OWN, null);
         Intake.Taken taken = intake.take(
                 lot,
@@ -99,17 +99,17 @@ final class ArchiveFixture {
         return new Made(now(taken.item()), taken.file());
     }
 
-    Made published(String title, Level level, String name, String content) {
+    public Made published(String title, Level level, String name, String content) {
         return published(title, level, name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Made published(String title, Level level, String name, byte[] content) {
+    public Made published(String title, Level level, String name, byte[] content) {
         Made made = whole(title, level, name, content);
         publication.publish(made.item().id(), made.item().version());
         return new Made(now(made.item().id()), made.file());
     }
 
-    Item now(ItemId id) {
+    public Item now(ItemId id) {
         return items.all(List.of(id)).get(0);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.portal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,8 @@ create table portal.exhibition (
   -- Why it opens though its texts are not whole in a language.
   without_en       text check (without_en <> ''),
   without_km       text check (without_km <> ''),
+  -- The item of the archive that keeps what it was when it was over.
+  snapshot         text check (snapshot <> ''),
   created_at       timestamptz not null,
   created_by       text not null,
   changed_at       timestamptz not null,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param written the last version of its content
  * @param shown the version that everybody sees, null as long as it was never opened
  * @param without language to the reason for which it opens without it
+ * @param snapshot code of the item of the archive that keeps what it was, null as long as there is none
  * @param content of the version that was asked for
  */
 public record Exhibition(
@@ -29,6 +30,7 @@ public record Exhibition(
         int written,
         @Nullable Integer shown,
         Map<String, String> without,
+        @Nullable String snapshot,
         Instant changedAt,
         String changedBy,
         Content content) {

@@ -132,6 +132,17 @@ public class ExhibitionOpening {
                         : ended(now, seen, "draft", now.closesBefore(), why));
     }
 
+    /** What it was is kept as that item of the archive. */
+    @Transactional
+    public void kept(String slug, String item) {
+        jdbc.sql("update portal.exhibition set snapshot = :item where slug = :slug")
+                .param("item", item)
+                .param("slug", slug)
+                .update();
+        audit.record(AuditEvent.of("portal.exhibition.snapshot", "exhibition", slug)
+                .to(Map.of("item", item)));
+    }
+
     private Saving ended(
             Exhibition now, int seen, String state, @Nullable LocalDate until, @Nullable String why) {
         if (seen != now.version()) {

@@ -142,6 +142,7 @@ public class Exhibitions {
                 row.getInt("written"),
                 row.getObject("shown", Integer.class),
                 without,
+                row.getString("snapshot"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("changed_by"),
                 content(row));

@@ -15,8 +15,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.exhibition.ExhibitionOpening;
 import vn.labuong.portal.exhibition.ExhibitionOpening.Schedule;
+import vn.labuong.portal.exhibition.Exhibitions;
 import vn.labuong.portal.exhibition.Saving;
 import vn.labuong.shared.text.Texts;
+import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
 
 /** The builder of one exhibition, and its opening and closing. */
@@ -29,18 +31,24 @@ class ExhibitionBuildController {
     private final ExhibitionBuildView view;
     private final Tours tours;
     private final ExhibitionTexts texts;
+    private final Exhibitions exhibitions;
+    private final ExhibitionSnapshot snapshot;
 
     ExhibitionBuildController(
             ExhibitionGate gate,
             ExhibitionOpening opening,
             ExhibitionBuildView view,
             Tours tours,
-            ExhibitionTexts texts) {
+            ExhibitionTexts texts,
+            Exhibitions exhibitions,
+            ExhibitionSnapshot snapshot) {
         this.gate = gate;
         this.opening = opening;
         this.view = view;
         this.tours = tours;
         this.texts = texts;
+        this.exhibitions = exhibitions;
+        this.snapshot = snapshot;
     }
 
     @GetMapping(ExhibitionPaths.ONE)
@@ -118,7 +126,21 @@ class ExhibitionBuildController {
             @PathVariable String slug, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
         Saving saving =
                 opening.close(slug, WordsFields.version(sent)).orElseThrow(() -> new NotHere(slug));
+        if (saving instanceof Saving.Saved) {
+            exhibitions.shown(slug).ifPresent(snapshot::keep);
+        }
         return gate.back(slug, saving, "portal.exhibition.closed", "#mo-cua", redirect);
+    }
+
+    /** Keeps what an exhibition was that is over by its last day, or once more. */
+    @PostMapping(ExhibitionPaths.ONE + "/luu-kho")
+    String keep(@PathVariable String slug, RedirectAttributes redirect) {
+        Exhibition over = exhibitions
+                .shown(slug)
+                .filter(shown -> shown.standing(texts.today()) == Exhibition.Standing.CLOSED)
+                .orElseThrow(() -> new NotHere(slug));
+        redirect.addFlashAttribute("flash", Flash.done("portal.exhibition.snapshot.kept", snapshot.keep(over)));
+        return "redirect:" + ExhibitionPaths.one(slug) + "#mo-cua";
     }
 
     @PostMapping(ExhibitionPaths.ONE + "/rut")

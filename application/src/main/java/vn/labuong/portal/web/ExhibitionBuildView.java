@@ -78,6 +78,7 @@ class ExhibitionBuildView {
         model.addAttribute("standing", texts.text("portal.exhibition.standing." + standing.code(), locale));
         model.addAttribute("badge", ExhibitionTexts.badge(standing));
         model.addAttribute("isOpen", standing == Standing.OPEN);
+        model.addAttribute("isOver", standing == Standing.CLOSED);
         model.addAttribute("isVisible", standing == Standing.OPEN || standing == Standing.CLOSED);
         model.addAttribute("days", texts.days(now, locale));
         model.addAttribute("gaps", gaps(complete, address, locale));

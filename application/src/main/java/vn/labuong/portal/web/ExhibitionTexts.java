@@ -54,6 +54,11 @@ class ExhibitionTexts {
         return MOMENT.format(at);
     }
 
+    /** This moment, as {@link #moment} writes it. */
+    String now() {
+        return moment(clock.instant());
+    }
+
     /** From when to when it is open; empty as long as nobody has said so. */
     String days(Exhibition exhibition, Locale locale) {
         LocalDate from = exhibition.opensOn();

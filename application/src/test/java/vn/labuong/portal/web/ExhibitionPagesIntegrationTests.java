@@ -126,6 +126,14 @@ class ExhibitionPagesIntegrationTests {
         assertThat(curator.post(slug, "/dong").status()).isEqualTo(302);
         assertThat(reader.get("/trien-lam/" + slug).body()).contains("Triển lãm đã khép lại");
         assertThat(reader.get("/trien-lam").body()).contains("Đã qua", "/trien-lam/" + slug);
+        assertThat(curator.get(Curator.LIST + "/" + slug).body()).contains("Bản chụp lưu trong kho tư liệu:");
+        assertThat(jdbc.sql("select f.name from portal.exhibition e join archive.item i on i.code = e.snapshot"
+                                + " join archive.file f on f.item = i.id where e.slug = :slug and i.state = 'draft'"
+                                + " order by f.position")
+                        .param("slug", slug)
+                        .query(String.class)
+                        .list())
+                .containsExactly(slug + ".html", slug + ".csv");
         curator.post(slug, "/rut", "why", " ");
         assertThat(reader.get("/trien-lam/" + slug).status()).isEqualTo(200);
         curator.post(slug, "/rut", "why", "Nhầm");

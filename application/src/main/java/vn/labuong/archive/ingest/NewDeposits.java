@@ -40,8 +40,7 @@ class NewDeposits implements Deposits {
         ItemId item = take(lot, 1, files.get(0), described(title, language, agency));
         for (int at = 1; at < files.size(); at++) {
             Deposited file = files.get(at);
-            intake.take(
-                    lot, at + 1, ArrivedName.of(file.name()), new ByteArrayInputStream(file.content()), () -> item);
+            intake.take(lot, at + 1, ArrivedName.of(file.name()), new ByteArrayInputStream(file.content()), () -> item);
         }
         intake.close(lot);
         return items.all(List.of(item)).get(0).code();

@@ -71,16 +71,19 @@ class ItemsOnShow implements ExhibitedItems {
     public Map<String, ItemMedia> media(Collection<String> codes, Locale locale) {
         Viewer everybody = gate.everybody();
         List<Item> open = items.visible(items.byCodes(List.copyOf(codes)), everybody);
-        Map<ItemId, List<ArchiveFile>> kept =
-                files.ofAll(open.stream().map(Item::id).toList()).stream()
-                        .filter(file -> file.state() == State.KEPT && file.role() != Role.EVIDENCE)
-                        .collect(Collectors.groupingBy(ArchiveFile::item));
-        List<FileId> ids =
-                kept.values().stream().flatMap(List::stream).map(ArchiveFile::id).toList();
+        Map<ItemId, List<ArchiveFile>> kept = files
+                .ofAll(open.stream().map(Item::id).toList())
+                .stream()
+                .filter(file -> file.state() == State.KEPT && file.role() != Role.EVIDENCE)
+                .collect(Collectors.groupingBy(ArchiveFile::item));
+        List<FileId> ids = kept.values().stream()
+                .flatMap(List::stream)
+                .map(ArchiveFile::id)
+                .toList();
         List<Rendition> copies = renditions.firstVisible(ids, everybody);
         Map<String, ItemMedia> media = new LinkedHashMap<>();
-        open.forEach(
-                item -> media.put(item.code(), media(item, kept.getOrDefault(item.id(), List.of()), copies, locale)));
+        open.forEach(item ->
+                media.put(item.code(), media(item, kept.getOrDefault(item.id(), List.of()), copies, locale)));
         return media;
     }
 
@@ -158,11 +161,9 @@ class ItemsOnShow implements ExhibitedItems {
                              where l.resumes is not null and l.started_by = 'demo.archivist'
                                and r.name = any (:names) and i.demonstration
                              order by l.started_at desc
-                            """)
-                    .param("names", fileNames.toArray(String[]::new))
-                    .query(row -> {
-                        codes.put(row.getString("name"), row.getString("code"));
-                    });
+                            """).param("names", fileNames.toArray(String[]::new)).query(row -> {
+                codes.put(row.getString("name"), row.getString("code"));
+            });
         }
         return codes;
     }

@@ -111,8 +111,7 @@ public final class Completeness {
 
     /** Whether it may open: whole in Vietnamese, and in each other language whole or with a reason. */
     public boolean opens(Map<String, String> without) {
-        return blocking().isEmpty()
-                && unfinished().stream().allMatch(language -> isGiven(without.get(language)));
+        return blocking().isEmpty() && unfinished().stream().allMatch(language -> isGiven(without.get(language)));
     }
 
     private static boolean isGiven(@Nullable String reason) {

@@ -55,9 +55,8 @@ public record Content(Words title, Words lead, String curator, List<Section> sec
 
     /** Another title and lead of a section; its blocks stay. */
     public Content renaming(String id, Words newTitle, Words newLead) {
-        return each(section -> section.id().equals(id)
-                ? new Section(id, newTitle, newLead, section.blocks())
-                : section);
+        return each(
+                section -> section.id().equals(id) ? new Section(id, newTitle, newLead, section.blocks()) : section);
     }
 
     public Content withoutSection(String id) {
@@ -70,8 +69,7 @@ public record Content(Words title, Words lead, String curator, List<Section> sec
     }
 
     public Content adding(String sectionId, Block block) {
-        return each(section ->
-                section.id().equals(sectionId) ? section.with(added(section.blocks(), block)) : section);
+        return each(section -> section.id().equals(sectionId) ? section.with(added(section.blocks(), block)) : section);
     }
 
     public Content replacing(Block block) {
@@ -81,9 +79,8 @@ public record Content(Words title, Words lead, String curator, List<Section> sec
     }
 
     public Content withoutBlock(String id) {
-        return each(section -> section.with(section.blocks().stream()
-                .filter(one -> !one.id().equals(id))
-                .toList()));
+        return each(section -> section.with(
+                section.blocks().stream().filter(one -> !one.id().equals(id)).toList()));
     }
 
     /** One place up or down; over the edge of its section into the next one. */

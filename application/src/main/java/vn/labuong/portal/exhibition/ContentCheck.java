@@ -26,7 +26,8 @@ public final class ContentCheck {
     public static List<String> problems(Content content) {
         List<String> problems = new ArrayList<>(of(content.head()));
         if (content.sections().size() > MOST_SECTIONS
-                || content.sections().stream().anyMatch(section -> section.blocks().size() > MOST_BLOCKS)) {
+                || content.sections().stream()
+                        .anyMatch(section -> section.blocks().size() > MOST_BLOCKS)) {
             problems.add("portal.exhibition.problem.many");
         }
         content.sections().forEach(section -> problems.addAll(of(section)));

@@ -65,8 +65,8 @@ class DemoExhibition implements ApplicationRunner {
     private void load() {
         writing.insert(SLUG, content(), true);
         LocalDate from = VietnamTime.today(clock).minusDays(DAYS_OPEN);
-        Saving outcome = opening.open(SLUG, 1, new Schedule(from, null, Map.of()))
-                .orElseThrow();
+        Saving outcome =
+                opening.open(SLUG, 1, new Schedule(from, null, Map.of())).orElseThrow();
         if (!(outcome instanceof Saving.Saved)) {
             throw new IllegalStateException("The demonstration exhibition does not open: " + outcome);
         }

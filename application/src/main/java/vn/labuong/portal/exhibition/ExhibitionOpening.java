@@ -41,7 +41,8 @@ public class ExhibitionOpening {
      * @param lastDay null where it stays
      * @param without language to reason
      */
-    public record Schedule(@Nullable LocalDate opensOn, @Nullable LocalDate lastDay, Map<String, String> without) {}
+    public record Schedule(
+            @Nullable LocalDate opensOn, @Nullable LocalDate lastDay, Map<String, String> without) {}
 
     /** Opens what is written now on the day, or shows it in the place of what was shown. Passes the gate or is refused. */
     @Transactional
@@ -80,8 +81,7 @@ public class ExhibitionOpening {
         return published(now, from, last, without);
     }
 
-    private Saving published(
-            Exhibition now, LocalDate from, @Nullable LocalDate last, Map<String, String> without) {
+    private Saving published(Exhibition now, LocalDate from, @Nullable LocalDate last, Map<String, String> without) {
         jdbc.sql("""
                         update portal.exhibition
                            set state = 'published', opens_on = :from, closes_before = :until, shown = written,
@@ -125,11 +125,13 @@ public class ExhibitionOpening {
     /** Takes it back among the drafts: nobody outside sees it any more. */
     @Transactional
     public Optional<Saving> takeBack(String slug, int seen, String why) {
-        return exhibitions.locked(slug).map(now -> now.state() == Exhibition.State.DRAFT
-                ? Saving.refused("portal.exhibition.problem.not-open")
-                : why.isBlank()
-                        ? Saving.refused("portal.exhibition.problem.why")
-                        : ended(now, seen, "draft", now.closesBefore(), why));
+        return exhibitions
+                .locked(slug)
+                .map(now -> now.state() == Exhibition.State.DRAFT
+                        ? Saving.refused("portal.exhibition.problem.not-open")
+                        : why.isBlank()
+                                ? Saving.refused("portal.exhibition.problem.why")
+                                : ended(now, seen, "draft", now.closesBefore(), why));
     }
 
     /** What it was is kept as that item of the archive. */
@@ -139,12 +141,11 @@ public class ExhibitionOpening {
                 .param("item", item)
                 .param("slug", slug)
                 .update();
-        audit.record(AuditEvent.of("portal.exhibition.snapshot", "exhibition", slug)
-                .to(Map.of("item", item)));
+        audit.record(
+                AuditEvent.of("portal.exhibition.snapshot", "exhibition", slug).to(Map.of("item", item)));
     }
 
-    private Saving ended(
-            Exhibition now, int seen, String state, @Nullable LocalDate until, @Nullable String why) {
+    private Saving ended(Exhibition now, int seen, String state, @Nullable LocalDate until, @Nullable String why) {
         if (seen != now.version()) {
             return new Saving.Stale(now);
         }

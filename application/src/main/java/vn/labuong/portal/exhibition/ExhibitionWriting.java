@@ -32,12 +32,7 @@ public class ExhibitionWriting {
     private final AuditLog audit;
     private final Clock clock;
 
-    ExhibitionWriting(
-            Exhibitions exhibitions,
-            JdbcClient jdbc,
-            JsonMapper json,
-            AuditLog audit,
-            Clock clock) {
+    ExhibitionWriting(Exhibitions exhibitions, JdbcClient jdbc, JsonMapper json, AuditLog audit, Clock clock) {
         this.exhibitions = exhibitions;
         this.jdbc = jdbc;
         this.json = json;

@@ -18,7 +18,10 @@ public enum Kind {
 
     private final int items;
     private final boolean listed;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A List.of is.
     private final List<Field> fields;
+
 
     Kind(int items, boolean listed, Field... fields) {
         this.items = items;

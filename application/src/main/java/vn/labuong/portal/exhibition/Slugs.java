@@ -28,7 +28,9 @@ final class Slugs {
     static String of(String title) {
         String plain = EDGES.matcher(OTHER.matcher(SearchKey.of(title)).replaceAll("-"))
                 .replaceAll("");
-        String cut = plain.length() > USUAL ? EDGES.matcher(plain.substring(0, USUAL)).replaceAll("") : plain;
+        String cut = plain.length() > USUAL
+                ? EDGES.matcher(plain.substring(0, USUAL)).replaceAll("")
+                : plain;
         return RESERVED.matcher(cut).matches() ? cut + "-1" : cut;
     }
 }

@@ -43,10 +43,16 @@ class BlockPage {
      * @param card the item, null where none is named or it is not open to everybody
      * @param theirs what somebody else chose meanwhile, null where it is the same
      */
-    record ItemField(int at, String label, String code, @Nullable ItemCard card, @Nullable String theirs) {}
+    record ItemField(
+            int at,
+            String label,
+            String code,
+            @Nullable ItemCard card,
+            @Nullable String theirs) {}
 
     /** A line of a list. */
-    record Row(int at, String key, WordsField words, @Nullable String theirs) {}
+    record Row(
+            int at, String key, WordsField words, @Nullable String theirs) {}
 
     /**
      * What a form shows.
@@ -91,8 +97,7 @@ class BlockPage {
         model.addAttribute("listed", kind.listed());
         model.addAttribute("rowCount", shown.form().rows());
         model.addAttribute("rows", rows(shown, locale));
-        model.addAttribute(
-                "crumbs", texts.crumbs(locale, texts.title(shown.now(), locale), one, heading, action));
+        model.addAttribute("crumbs", texts.crumbs(locale, texts.title(shown.now(), locale), one, heading, action));
         return "portal/exhibition-block";
     }
 
@@ -112,8 +117,8 @@ class BlockPage {
             String label = block.kind().items() == 1
                     ? texts.text("portal.exhibition.block.item", locale)
                     : texts.text("portal.exhibition.block.item-of", locale, at + 1);
-            itemFields.add(new ItemField(
-                    at, label, code, seen.cards().get(code), Objects.equals(other, code) ? null : other));
+            itemFields.add(
+                    new ItemField(at, label, code, seen.cards().get(code), Objects.equals(other, code) ? null : other));
         }
         return itemFields;
     }

@@ -51,10 +51,9 @@ class ExhibitionBlockController {
             Model model) {
         Exhibition now = gate.find(slug);
         Kind kind = kind(loai);
-        now.content().section(section).orElseThrow(() -> new NotHere(section));
+        ExhibitionSectionController.checkSection(now, section);
         BlockForm form = BlockForm.of(new Block("", kind, List.of(), Map.of(), List.of()));
-        return page.show(
-                new Shown(now, section, form, true, now.version(), null, false, List.of()), locale, model);
+        return page.show(new Shown(now, section, form, true, now.version(), null, false, List.of()), locale, model);
     }
 
     private static Kind kind(String code) {
@@ -71,15 +70,18 @@ class ExhibitionBlockController {
             Model model,
             RedirectAttributes redirect) {
         Exhibition now = gate.find(slug);
-        now.content().section(section).orElseThrow(() -> new NotHere(section));
+        ExhibitionSectionController.checkSection(now, section);
         String id = ExhibitionSectionController.fresh();
         BlockForm form = BlockForm.read(id, kind(sent.getOrDefault("loai", "")), sent);
         int seen = WordsFields.version(sent);
         if (!form.saves()) {
             return page.show(new Shown(now, section, form, true, seen, null, false, List.of()), locale, model);
         }
-        Saving saving = checked(form.block(), slug, sent, new Change(ACT, id, content -> "", content -> content.adding(
-                section, form.block())));
+        Saving saving = checked(
+                form.block(),
+                slug,
+                sent,
+                new Change(ACT, id, content -> "", content -> content.adding(section, form.block())));
         if (saving instanceof Saving.Saved) {
             return saved(slug, id, redirect);
         }
@@ -155,13 +157,7 @@ class ExhibitionBlockController {
     }
 
     private String again(
-            Exhibition before,
-            String section,
-            BlockForm form,
-            int seen,
-            Saving saving,
-            Locale locale,
-            Model model) {
+            Exhibition before, String section, BlockForm form, int seen, Saving saving, Locale locale, Model model) {
         boolean stale = saving instanceof Saving.Stale;
         Exhibition now = saving instanceof Saving.Stale changed ? changed.now() : before;
         List<String> problems = saving instanceof Saving.Refused refused ? refused.problems() : List.of();
@@ -204,10 +200,6 @@ class ExhibitionBlockController {
                 sent,
                 new Change(ACT, block, content -> content.block(block), content -> content.withoutBlock(block)));
         return gate.back(
-                slug,
-                saving,
-                "portal.exhibition.removed",
-                section.isEmpty() ? "" : "#muc-" + section,
-                redirect);
+                slug, saving, "portal.exhibition.removed", section.isEmpty() ? "" : "#muc-" + section, redirect);
     }
 }

@@ -64,8 +64,7 @@ class ExhibitionBuildController {
         String one = ExhibitionPaths.one(slug);
         String preview = texts.text("portal.exhibition.preview", locale);
         model.addAttribute("builder", one);
-        model.addAttribute(
-                "crumbs", texts.crumbs(locale, texts.title(now, locale), one, preview, one + "/xem-truoc"));
+        model.addAttribute("crumbs", texts.crumbs(locale, texts.title(now, locale), one, preview, one + "/xem-truoc"));
         return "portal/exhibition";
     }
 
@@ -122,10 +121,8 @@ class ExhibitionBuildController {
     }
 
     @PostMapping(ExhibitionPaths.ONE + "/dong")
-    String close(
-            @PathVariable String slug, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
-        Saving saving =
-                opening.close(slug, WordsFields.version(sent)).orElseThrow(() -> new NotHere(slug));
+    String close(@PathVariable String slug, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        Saving saving = opening.close(slug, WordsFields.version(sent)).orElseThrow(() -> new NotHere(slug));
         if (saving instanceof Saving.Saved) {
             exhibitions.shown(slug).ifPresent(snapshot::keep);
         }
@@ -144,10 +141,8 @@ class ExhibitionBuildController {
     }
 
     @PostMapping(ExhibitionPaths.ONE + "/rut")
-    String takeBack(
-            @PathVariable String slug, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
-        Saving saving = opening.takeBack(
-                        slug, WordsFields.version(sent), Texts.clean(sent.getOrDefault("why", "")))
+    String takeBack(@PathVariable String slug, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        Saving saving = opening.takeBack(slug, WordsFields.version(sent), Texts.clean(sent.getOrDefault("why", "")))
                 .orElseThrow(() -> new NotHere(slug));
         return gate.back(slug, saving, "portal.exhibition.taken-back", "#mo-cua", redirect);
     }

@@ -66,7 +66,8 @@ class ExhibitionBuildView {
     /** An item that a block names; {@code card} is null where it is not open to everybody. */
     record Thing(String code, @Nullable ItemCard card) {}
 
-    String show(Exhibition now, @Nullable ExhibitionOpeningForm typed, List<String> problems, Locale locale, Model model) {
+    String show(
+            Exhibition now, @Nullable ExhibitionOpeningForm typed, List<String> problems, Locale locale, Model model) {
         Seen seen = tours.seen(now.content(), locale);
         Completeness complete = Completeness.of(now.content());
         Standing standing = now.standing(texts.today());
@@ -89,7 +90,9 @@ class ExhibitionBuildView {
         model.addAttribute("problems", texts.texts(problems, locale));
         model.addAttribute("parts", parts(now.content(), seen, complete, locale));
         model.addAttribute("kinds", kinds(locale));
-        model.addAttribute("hidden", now.content().blocks().filter(block -> !seen.isOpen(block)).count());
+        model.addAttribute(
+                "hidden",
+                now.content().blocks().filter(block -> !seen.isOpen(block)).count());
         model.addAttribute("crumbs", texts.crumbs(locale, texts.title(now, locale), address));
         return "portal/exhibition-build";
     }
@@ -142,7 +145,8 @@ class ExhibitionBuildView {
             List<Piece> pieces = new ArrayList<>();
             for (Block block : section.blocks()) {
                 boolean first = at == 0 && section.blocks().indexOf(block) == 0;
-                boolean end = at == last && section.blocks().indexOf(block) == section.blocks().size() - 1;
+                boolean end = at == last
+                        && section.blocks().indexOf(block) == section.blocks().size() - 1;
                 pieces.add(piece(block, seen, complete, first, end, locale));
             }
             parts.add(new Part(
@@ -157,8 +161,7 @@ class ExhibitionBuildView {
         return parts;
     }
 
-    private Piece piece(
-            Block block, Seen seen, Completeness complete, boolean first, boolean last, Locale locale) {
+    private Piece piece(Block block, Seen seen, Completeness complete, boolean first, boolean last, Locale locale) {
         Map<String, ItemCard> cards = seen.cards();
         ItemMedia media = seen.media().get(block.item(0));
         List<String> missing = complete.all().stream()

@@ -31,7 +31,12 @@ class ExhibitionController {
     }
 
     /** An exhibition in the list; {@code href} is null where it is not open yet. */
-    record Row(@Nullable Said title, @Nullable Said lead, @Nullable String href, String days, boolean demonstration) {}
+    record Row(
+            @Nullable Said title,
+            @Nullable Said lead,
+            @Nullable String href,
+            String days,
+            boolean demonstration) {}
 
     @GetMapping(ExhibitionPaths.PUBLIC)
     String list(Locale locale, Model model) {

@@ -26,7 +26,9 @@ record ExhibitionOpeningForm(String from, String until, Map<String, String> with
             }
         }
         return new ExhibitionOpeningForm(
-                sent.getOrDefault("from", "").strip(), sent.getOrDefault("until", "").strip(), without);
+                sent.getOrDefault("from", "").strip(),
+                sent.getOrDefault("until", "").strip(),
+                without);
     }
 
     /** The reason for a language, empty for none. */

@@ -69,16 +69,10 @@ class ExhibitionSectionController {
     }
 
     @PostMapping(SECTIONS)
-    String add(
-            @PathVariable String slug,
-            @RequestParam Map<String, String> sent,
-            RedirectAttributes redirect) {
+    String add(@PathVariable String slug, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
         String id = fresh();
         Section section = new Section(
-                id,
-                Words.vietnamese(Texts.clean(sent.getOrDefault("title.vi", ""))),
-                Words.NONE,
-                List.of());
+                id, Words.vietnamese(Texts.clean(sent.getOrDefault("title.vi", ""))), Words.NONE, List.of());
         Saving saving = gate.change(
                 slug,
                 sent,
@@ -89,7 +83,7 @@ class ExhibitionSectionController {
     @GetMapping(SECTION)
     String section(@PathVariable String slug, @PathVariable String section, Locale locale, Model model) {
         Exhibition now = gate.find(slug);
-        now.content().section(section).orElseThrow(() -> new NotHere(section));
+        checkSection(now, section);
         return form(now, section, said(now, section), null, List.of(), locale, model);
     }
 
@@ -162,6 +156,12 @@ class ExhibitionSectionController {
     /** An id within an exhibition. */
     static String fresh() {
         return UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    static void checkSection(Exhibition now, String id) {
+        if (now.content().section(id).isEmpty()) {
+            throw new NotHere(id);
+        }
     }
 
     /** What no section or block can be called is not here. */

@@ -74,7 +74,8 @@ class ExhibitionSnapshot {
                 agency(),
                 List.of(
                         new Deposited(shown.slug() + ".html", page(shown, told).getBytes(StandardCharsets.UTF_8)),
-                        new Deposited(shown.slug() + ".csv", list(told.get(0).tour()).getBytes(StandardCharsets.UTF_8))));
+                        new Deposited(
+                                shown.slug() + ".csv", list(told.get(0).tour()).getBytes(StandardCharsets.UTF_8))));
         opening.kept(shown.slug(), code);
         return code;
     }
@@ -93,9 +94,13 @@ class ExhibitionSnapshot {
         Map<String, Thing> things = new LinkedHashMap<>();
         Map<String, List<String>> parts = new LinkedHashMap<>();
         for (Part part : tour.parts()) {
-            for (Thing thing : part.pieces().stream().map(Piece::things).flatMap(List::stream).toList()) {
+            for (Thing thing : part.pieces().stream()
+                    .map(Piece::things)
+                    .flatMap(List::stream)
+                    .toList()) {
                 things.putIfAbsent(thing.card().code(), thing);
-                parts.computeIfAbsent(thing.card().code(), any -> new ArrayList<>()).add(part.title().text());
+                parts.computeIfAbsent(thing.card().code(), any -> new ArrayList<>())
+                        .add(part.title().text());
             }
         }
         StringBuilder rows = new StringBuilder(Csv.line(List.of("code", "title", "kind", "parts")));
@@ -112,8 +117,8 @@ class ExhibitionSnapshot {
         LocalDate today = texts.today();
         Optional<Person> person = access.current();
         return person.stream()
-                .flatMap(one -> Stream.of(Role.EDITOR, Role.ARCHIVIST)
-                        .flatMap(role -> access.scope(one, role, today).stream()))
+                .flatMap(one ->
+                        Stream.of(Role.EDITOR, Role.ARCHIVIST).flatMap(role -> access.scope(one, role, today).stream()))
                 .findFirst()
                 .orElse(null);
     }

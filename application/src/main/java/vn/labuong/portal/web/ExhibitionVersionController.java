@@ -52,14 +52,19 @@ class ExhibitionVersionController {
 
     /** A version in the list; {@code restores} is the number of the one that it brought back. */
     record Row(
-            int number, String at, String by, String act, @Nullable Integer restores, boolean now, boolean shown) {}
+            int number,
+            String at,
+            String by,
+            String act,
+            @Nullable Integer restores,
+            boolean now,
+            boolean shown) {}
 
     @GetMapping(VERSIONS)
     String list(@PathVariable String slug, Locale locale, Model model) {
         Exhibition now = gate.find(slug);
         List<Version> versions = exhibitions.versions(now.id());
-        Map<String, String> people =
-                names.of(versions.stream().map(Version::by).collect(Collectors.toSet()));
+        Map<String, String> people = names.of(versions.stream().map(Version::by).collect(Collectors.toSet()));
         String one = ExhibitionPaths.one(slug);
         String heading = texts.text("portal.exhibition.versions", locale);
         model.addAttribute("exhibition", now);
@@ -112,8 +117,7 @@ class ExhibitionVersionController {
             @PathVariable int number,
             @RequestParam Map<String, String> sent,
             RedirectAttributes redirect) {
-        Saving saving = writing.restore(slug, WordsFields.version(sent), number)
-                .orElseThrow(() -> new NotHere(slug));
+        Saving saving = writing.restore(slug, WordsFields.version(sent), number).orElseThrow(() -> new NotHere(slug));
         return gate.back(slug, saving, "portal.exhibition.restored", "", redirect);
     }
 }

@@ -11,14 +11,14 @@ import vn.labuong.archive.ItemMedia;
  * @param lead null where there is none in any language
  * @param borrowed whether some text is shown in another language than the reader's
  */
-record TourView(
-        Said title, @Nullable Said lead, String curator, List<Part> parts, boolean machine, boolean borrowed) {
+record TourView(Said title, @Nullable Said lead, String curator, List<Part> parts, boolean machine, boolean borrowed) {
 
     /** A text in the language nearest to the reader's; {@code machine} where a program translated it. */
     record Said(String language, String text, boolean machine) {}
 
     /** A section with what of it can be shown. */
-    record Part(String id, String anchor, Said title, @Nullable Said lead, List<Piece> pieces) {}
+    record Part(
+            String id, String anchor, Said title, @Nullable Said lead, List<Piece> pieces) {}
 
     /**
      * A block with what of it can be shown.
@@ -36,7 +36,10 @@ record TourView(
             List<Line> lines) {}
 
     /** An item of the archive with its pictures and sounds; {@code media} is null where nothing was made of it yet. */
-    record Thing(ItemCard card, @Nullable ItemMedia media, @Nullable Said alternative) {
+    record Thing(
+            ItemCard card,
+            @Nullable ItemMedia media,
+            @Nullable Said alternative) {
 
         /** Address of the picture to show, null where there is none. */
         public @Nullable String picture() {

@@ -21,8 +21,8 @@ import vn.labuong.portal.exhibition.Entry;
 import vn.labuong.portal.exhibition.Field;
 import vn.labuong.portal.exhibition.Kind;
 import vn.labuong.portal.exhibition.Section;
-import vn.labuong.portal.exhibition.Words;
 import vn.labuong.portal.exhibition.Wording.Status;
+import vn.labuong.portal.exhibition.Words;
 import vn.labuong.portal.web.TourView.Line;
 import vn.labuong.portal.web.TourView.Part;
 import vn.labuong.portal.web.TourView.Piece;
@@ -161,8 +161,7 @@ class Tours {
             ItemCard card = seen.cards().get(block.item(at));
             if (card != null) {
                 Field alternative = at == 0 ? Field.ALTERNATIVE : Field.ALTERNATIVE_2;
-                things.add(new Thing(
-                        card, seen.media().get(block.item(at)), said(block.said(alternative), language)));
+                things.add(new Thing(card, seen.media().get(block.item(at)), said(block.said(alternative), language)));
             }
         }
         return new Piece(
@@ -186,9 +185,7 @@ class Tours {
     static @Nullable Said said(Words words, String language) {
         return words.best(language)
                 .map(best -> new Said(
-                        best.language(),
-                        best.wording().text(),
-                        best.wording().status() == Status.MACHINE))
+                        best.language(), best.wording().text(), best.wording().status() == Status.MACHINE))
                 .orElse(null);
     }
 }

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.labuong.portal.exhibition.Words;
 import vn.labuong.portal.exhibition.Wording;
 import vn.labuong.portal.exhibition.Wording.Status;
+import vn.labuong.portal.exhibition.Words;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.Option;
@@ -37,7 +37,12 @@ class WordsFields {
      *
      * @param theirs what somebody else wrote meanwhile, null where it is the same
      */
-    record InLanguage(String code, String name, String text, String status, @Nullable String theirs) {}
+    record InLanguage(
+            String code,
+            String name,
+            String text,
+            String status,
+            @Nullable String theirs) {}
 
     /** The field with a text in it, beside what somebody else made of it. */
     WordsField field(String name, String labelKey, Words said, @Nullable Words theirs, Locale locale) {

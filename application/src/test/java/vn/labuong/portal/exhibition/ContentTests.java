@@ -34,7 +34,10 @@ class ContentTests {
 
     private static Section section(String id, String... blocks) {
         return new Section(
-                id, whole(), Words.NONE, Arrays.stream(blocks).map(ContentTests::text).toList());
+                id,
+                whole(),
+                Words.NONE,
+                Arrays.stream(blocks).map(ContentTests::text).toList());
     }
 
     private static String order(Content content) {
@@ -49,7 +52,11 @@ class ContentTests {
 
     @ParameterizedTest
     @CsvSource({
-        "b, true, s:ba t:c", "b, false, s:a t:bc", "a, true, s:ab t:c", "c, false, s:ab t:c", "c, true, s:abc t:",
+        "b, true, s:ba t:c",
+        "b, false, s:a t:bc",
+        "a, true, s:ab t:c",
+        "c, false, s:ab t:c",
+        "c, true, s:abc t:",
         "x, true, s:ab t:c"
     })
     void movesABlockByOnePlaceAndIntoTheNextSection(String block, boolean up, String expected) {
@@ -78,9 +85,7 @@ class ContentTests {
         Completeness found = Completeness.of(content(new Section("s", words("vi", "km"), Words.NONE, List.of(image))));
         assertThat(found.in("vi")).containsExactly(new Completeness.Missing("vi", 1, 1, "i", "alternative"));
         assertThat(found.in("en")).containsExactly(new Completeness.Missing("en", 1, 0, "s", "title"));
-        assertThat(found.in("km"))
-                .extracting(Completeness.Missing::what)
-                .containsExactly("caption", "alternative");
+        assertThat(found.in("km")).extracting(Completeness.Missing::what).containsExactly("caption", "alternative");
         assertThat(found.unfinished()).containsExactly("en", "km");
         assertThat(found.opens(Map.of("en", "x", "km", "y"))).isFalse();
     }
@@ -146,6 +151,7 @@ class ContentTests {
         assertThat(words("vi", "en").best("km").orElseThrow().language()).isEqualTo("vi");
         assertThat(words("en").best("km").orElseThrow().language()).isEqualTo("en");
         assertThat(Words.NONE.best("vi")).isEmpty();
-        assertThat(new Words(Map.of("vi", new Wording("  ", Status.ORIGINAL))).isEmpty()).isTrue();
+        assertThat(new Words(Map.of("vi", new Wording("  ", Status.ORIGINAL))).isEmpty())
+                .isTrue();
     }
 }

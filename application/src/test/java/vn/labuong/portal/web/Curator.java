@@ -34,7 +34,14 @@ final class Curator {
     /** The same text in three languages, as its fields are sent. */
     static String[] three(String name, String text) {
         return new String[] {
-            name + ".vi", text, name + ".en", text + " (en)", name + ".km", text + " ខ្មែរ", name + ".km.status", "machine"
+            name + ".vi",
+            text,
+            name + ".en",
+            text + " (en)",
+            name + ".km",
+            text + " ខ្មែរ",
+            name + ".km.status",
+            "machine"
         };
     }
 
@@ -51,8 +58,7 @@ final class Curator {
         visitor.get(LIST + "/moi");
         String slug = "thu-" + UUID.randomUUID().toString().substring(0, 8);
         Visitor.Page answer = visitor.post(
-                LIST,
-                all(three("title", title), three("lead", "Lời dẫn của " + title), new String[] {"slug", slug}));
+                LIST, all(three("title", title), three("lead", "Lời dẫn của " + title), new String[] {"slug", slug}));
         if (!answer.location().endsWith(slug)) {
             throw new AssertionError(answer.status() + " " + answer.body());
         }
@@ -78,8 +84,7 @@ final class Curator {
     }
 
     Visitor.Page postSeeing(String slug, int version, String path, String... fields) {
-        return visitor.post(
-                LIST + "/" + slug + path, all(fields, new String[] {"version", Integer.toString(version)}));
+        return visitor.post(LIST + "/" + slug + path, all(fields, new String[] {"version", Integer.toString(version)}));
     }
 
     String section(String slug, String title) {

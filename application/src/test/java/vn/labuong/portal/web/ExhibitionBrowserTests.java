@@ -108,10 +108,10 @@ class ExhibitionBrowserTests {
                     "WEBVTT\n\n00:00.000 --> 00:03.000\nTrẻ em đến trường " + UUID.randomUUID() + "\n");
         }
         ingest.run(folder, ArchiveFixture.OWN, false, (line, of) -> {});
-        ItemId id = new ItemId(jdbc.sql(
-                        "select item from archive.file where name = 'ngay-hoi.mp4' order by arrived_at desc limit 1")
-                .query(UUID.class)
-                .single());
+        ItemId id = new ItemId(
+                jdbc.sql("select item from archive.file where name = 'ngay-hoi.mp4' order by arrived_at desc limit 1")
+                        .query(UUID.class)
+                        .single());
         awaitCopies("film", "f.item = cast(:value as uuid)", id.toString(), 1);
         awaitCopies("captions", "f.item = cast(:value as uuid)", id.toString(), 2);
         Item item = items.all(List.of(id)).get(0);
@@ -128,7 +128,9 @@ class ExhibitionBrowserTests {
     }
 
     private static void save(Page page) {
-        page.locator("main form button[name=viec][value=luu], main form .buttons button:not([name])").last().click();
+        page.locator("main form button[name=viec][value=luu], main form .buttons button:not([name])")
+                .last()
+                .click();
         assertThat(page.locator("main [role=alert]").count()).as(page.url()).isZero();
     }
 
@@ -201,7 +203,11 @@ class ExhibitionBrowserTests {
         assertThat(page.locator("[name='entry.0.key']").inputValue()).isEqualTo("1990");
         save(page);
         page.locator(".build-blocks > li").last().locator("button[value=len]").click();
-        assertThat(page.locator(".build-part").last().locator(".build-blocks > li").first().textContent())
+        assertThat(page.locator(".build-part")
+                        .last()
+                        .locator(".build-blocks > li")
+                        .first()
+                        .textContent())
                 .contains("Các mốc");
     }
 
@@ -214,14 +220,17 @@ class ExhibitionBrowserTests {
         tabTo(page, "Bên sông");
         page.keyboard().press("Enter");
         assertThat(page.url()).contains("#phan-");
-        assertThat((boolean) page.evaluate("document.activeElement.matches('.tour-part')")).isTrue();
+        assertThat((boolean) page.evaluate("document.activeElement.matches('.tour-part')"))
+                .isTrue();
         tabTo(page, "Xem kỹ trong kho tư liệu");
         tabTo(page, "Phần sau: Trên lớp");
         page.keyboard().press("Enter");
         assertThat((String) page.evaluate("document.activeElement.querySelector('h2').textContent"))
                 .isEqualTo("Trên lớp");
-        page.waitForCondition(() -> (boolean) page.evaluate(
-                "[...document.querySelector('video').textTracks].some(t => t.mode === 'showing' && t.cues?.length === 1)"));
+        page.waitForCondition(
+                () -> (boolean)
+                        page.evaluate(
+                                "[...document.querySelector('video').textTracks].some(t => t.mode === 'showing' && t.cues?.length === 1)"));
         tabTo(page, "Xem các triển lãm khác");
         page.keyboard().press("Shift+Tab");
         page.keyboard().press("Enter");
@@ -238,7 +247,8 @@ class ExhibitionBrowserTests {
     private static void tabTo(Page page, String text) {
         for (int press = 0; press < 40; press++) {
             page.keyboard().press("Tab");
-            String here = String.valueOf(page.evaluate("document.activeElement.textContent.replace(/\\s+/g, ' ').trim()"));
+            String here =
+                    String.valueOf(page.evaluate("document.activeElement.textContent.replace(/\\s+/g, ' ').trim()"));
             if (here.equals(text)) {
                 return;
             }
@@ -255,8 +265,12 @@ class ExhibitionBrowserTests {
             assertThat(page.locator(".tour-part").count()).isGreaterThanOrEqualTo(3);
             looked(page, "demonstration-empty-vi-desk");
             DemoSample.load(beans, folder, SHOWN);
-            awaitCopies("picture", "f.name in ('children.none.jpg', 'schooling.none.jpg', 'peace.none.jpg',"
-                    + " 'children.km.png', 'schooling.en.png') and :value = ''", "", 5);
+            awaitCopies(
+                    "picture",
+                    "f.name in ('children.none.jpg', 'schooling.none.jpg', 'peace.none.jpg',"
+                            + " 'children.km.png', 'schooling.en.png') and :value = ''",
+                    "",
+                    5);
             awaitCopies("sound", "f.name = :value", "peace.vi.mp3", 1);
             for (String lang : List.of("vi", "en", "km")) {
                 for (Map.Entry<String, BrowserContext> one :
@@ -304,9 +318,12 @@ class ExhibitionBrowserTests {
                 looked(onPhone, name + "-km-phone");
             });
             onDesk.navigate(at(one + "/bang-in?lang=vi"));
-            byte[] pdf = onDesk.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true)
+            byte[] pdf = onDesk.pdf(new Page.PdfOptions()
+                    .setPreferCSSPageSize(true)
+                    .setPrintBackground(true)
                     .setPath(Path.of("target/screenshots/portal-exhibition-panels.pdf")));
-            assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1)).contains("/MediaBox [0 0 1683");
+            assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .contains("/MediaBox [0 0 1683");
         }
     }
 }

@@ -32,27 +32,30 @@ class ExhibitionInputIntegrationTests {
     void writesOutNastyTextInEveryField() {
         String slug = curator.create(NASTY);
         String section = curator.section(slug, NASTY);
-        curator.post(slug, "/loi-dau", Curator.all(Curator.three("title", NASTY), Curator.three("lead", NASTY),
-                new String[] {"curator", NASTY}));
-        curator.post(slug, "/phan/" + section, Curator.all(Curator.three("title", NASTY), Curator.three("lead", NASTY)));
+        curator.post(
+                slug,
+                "/loi-dau",
+                Curator.all(
+                        Curator.three("title", NASTY), Curator.three("lead", NASTY), new String[] {"curator", NASTY}));
+        curator.post(
+                slug, "/phan/" + section, Curator.all(Curator.three("title", NASTY), Curator.three("lead", NASTY)));
         curator.text(slug, section, NASTY);
-        curator.block(slug, section, "quote", Curator.all(Curator.three("body", NASTY), Curator.three("source", NASTY)));
+        curator.block(
+                slug, section, "quote", Curator.all(Curator.three("body", NASTY), Curator.three("source", NASTY)));
         curator.block(
                 slug,
                 section,
                 "timeline",
-                Curator.all(
-                        Curator.three("caption", NASTY),
-                        Curator.three("entry.0.words", NASTY),
-                        new String[] {"rows", "1", "entry.0.key", "1990"}));
+                Curator.all(Curator.three("caption", NASTY), Curator.three("entry.0.words", NASTY), new String[] {
+                    "rows", "1", "entry.0.key", "1990"
+                }));
         curator.block(
                 slug,
                 section,
                 "map",
-                Curator.all(
-                        Curator.three("caption", NASTY),
-                        Curator.three("entry.0.words", NASTY),
-                        new String[] {"rows", "1", "entry.0.key", "/tu-lieu?q=%3Cscript%3E"}));
+                Curator.all(Curator.three("caption", NASTY), Curator.three("entry.0.words", NASTY), new String[] {
+                    "rows", "1", "entry.0.key", "/tu-lieu?q=%3Cscript%3E"
+                }));
         String why = NASTY + "?";
         assertThat(curator.post(slug, "/mo", "without.en", why).status()).isEqualTo(302);
         for (String lang : List.of("vi", "en", "km")) {
@@ -83,15 +86,19 @@ class ExhibitionInputIntegrationTests {
             assertThat(page.status()).as(address).isEqualTo(422);
             assertThat(page.body()).contains("Địa chỉ phải bắt đầu", "Nơi").doesNotContain("href=\"" + address);
         }
-        assertThat(curator.post(slug, add, "loai", "timeline", "rows", "1", "entry.0.key", "sớm").status())
+        assertThat(curator.post(slug, add, "loai", "timeline", "rows", "1", "entry.0.key", "sớm")
+                        .status())
                 .isEqualTo(422);
-        assertThat(curator.post(slug, add, "loai", "image", "item.0", "không có mã").status())
+        assertThat(curator.post(slug, add, "loai", "image", "item.0", "không có mã")
+                        .status())
                 .isEqualTo(422);
-        assertThat(curator.post(slug, add, "loai", "text", "body.vi", "x".repeat(9000)).status())
+        assertThat(curator.post(slug, add, "loai", "text", "body.vi", "x".repeat(9000))
+                        .status())
                 .isEqualTo(422);
         assertThat(curator.post(slug, add, "loai", "lạ").status()).isEqualTo(404);
         assertThat(curator.post(slug, "/phan", "title.vi", " ").location()).endsWith(slug);
-        assertThat(curator.post(slug, "/khoi/%7Bx%7D/chuyen", "huong", "len").status()).isEqualTo(404);
+        assertThat(curator.post(slug, "/khoi/%7Bx%7D/chuyen", "huong", "len").status())
+                .isEqualTo(404);
     }
 
     @Test

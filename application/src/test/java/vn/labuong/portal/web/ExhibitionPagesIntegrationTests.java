@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,15 +73,15 @@ class ExhibitionPagesIntegrationTests {
         String slug = curator.create("Cổng kiểm tra");
         assertThat(curator.post(slug, "/mo").status()).isEqualTo(422);
         String section = curator.section(slug, "Phần một");
-        String block = curator.block(
-                slug, section, "text", "body.vi", "Chỉ có tiếng Việt", "body.en", "English too");
+        String block = curator.block(slug, section, "text", "body.vi", "Chỉ có tiếng Việt", "body.en", "English too");
         String builder = curator.get(Curator.LIST + "/" + slug).body();
         assertThat(builder).contains("Khối 1.1: nội dung", "thiếu: Tiếng Khmer", "/khoi/" + block);
         Visitor.Page refused = curator.post(slug, "/mo");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Chưa đủ tiếng Khmer: hãy dịch");
         assertThat(reader.get("/trien-lam/" + slug).status()).isEqualTo(404);
-        assertThat(curator.post(slug, "/mo", "without.km", "Người dịch đang soát").status())
+        assertThat(curator.post(slug, "/mo", "without.km", "Người dịch đang soát")
+                        .status())
                 .isEqualTo(302);
         String khmer = reader.get("/trien-lam/" + slug + "?lang=km").body();
         assertThat(khmer).contains("Người dịch đang soát", "lang=\"vi\">Chỉ có tiếng Việt");
@@ -116,11 +115,14 @@ class ExhibitionPagesIntegrationTests {
         assertThat(curator.post(slug, "/lich", "from", tomorrow, "until", today().toString())
                         .status())
                 .isEqualTo(422);
-        assertThat(curator.post(slug, "/lich", "from", "mai", "until", "").status()).isEqualTo(422);
+        assertThat(curator.post(slug, "/lich", "from", "mai", "until", "").status())
+                .isEqualTo(422);
         assertThat(curator.post(slug, "/lich", "from", tomorrow, "until", "").status())
                 .isEqualTo(302);
         assertThat(reader.get("/trien-lam/" + slug).status()).isEqualTo(404);
-        assertThat(reader.get("/trien-lam").body()).contains("Sắp mở", "Có ngày").doesNotContain("/trien-lam/" + slug);
+        assertThat(reader.get("/trien-lam").body())
+                .contains("Sắp mở", "Có ngày")
+                .doesNotContain("/trien-lam/" + slug);
         curator.post(slug, "/mo");
         assertThat(reader.get("/trien-lam/" + slug).status()).isEqualTo(200);
         assertThat(curator.post(slug, "/dong").status()).isEqualTo(302);
@@ -168,7 +170,8 @@ class ExhibitionPagesIntegrationTests {
         assertThat(curator.get(Curator.LIST + "/" + slug).body()).doesNotContain("Khối sẽ bị bỏ");
         String versions = Curator.LIST + "/" + slug + "/ban";
         assertThat(curator.get(versions + "/" + whole).body()).contains("Khối sẽ bị bỏ");
-        assertThat(curator.postSeeing(slug, whole, "/ban/" + whole + "/khoi-phuc").location())
+        assertThat(curator.postSeeing(slug, whole, "/ban/" + whole + "/khoi-phuc")
+                        .location())
                 .endsWith(slug);
         assertThat(curator.get(Curator.LIST + "/" + slug).body())
                 .as("somebody changed it since")
@@ -223,24 +226,30 @@ class ExhibitionPagesIntegrationTests {
         return Curator.all(new String[] {"loai", "text", "section", section}, Curator.three("body", text));
     }
 
-    @Test
-    void hidesAnItemThatIsNoLongerOpenToEverybody() {
-        ArchiveFixture.Made open = picture("Tranh sẽ bị thu hồi");
-        ArchiveFixture.Made kept = picture("Tranh ở lại");
+    /** A picture, a pair and another picture, opened. */
+    private String withPictures(String open, String kept) {
         String slug = curator.create("Thu hồi");
         String section = curator.section(slug, "Phần");
-        curator.image(slug, section, open.item().code());
+        curator.image(slug, section, open);
         curator.block(
                 slug,
                 section,
                 "pair",
                 Curator.all(
-                        new String[] {"item.0", kept.item().code(), "item.1", "/tu-lieu/" + open.item().code() + "#xem"},
+                        new String[] {"item.0", kept, "item.1", "/tu-lieu/" + open + "#xem"},
                         Curator.three("caption", "Hai tranh"),
                         Curator.three("alternative", "Tả một"),
                         Curator.three("alternative-2", "Tả hai")));
-        curator.image(slug, section, kept.item().code());
+        curator.image(slug, section, kept);
         assertThat(curator.post(slug, "/mo").status()).isEqualTo(302);
+        return slug;
+    }
+
+    @Test
+    void hidesAnItemThatIsNoLongerOpenToEverybody() {
+        ArchiveFixture.Made open = picture("Tranh sẽ bị thu hồi");
+        ArchiveFixture.Made kept = picture("Tranh ở lại");
+        String slug = withPictures(open.item().code(), kept.item().code());
         String whole = reader.get("/trien-lam/" + slug).body();
         assertThat(whole)
                 .contains(open.item().code(), "Tranh sẽ bị thu hồi", "Tả hai", "/tu-lieu/tep/" + open.file() + "/anh");
@@ -250,9 +259,16 @@ class ExhibitionPagesIntegrationTests {
         assertThat(after)
                 .contains("Chú thích " + kept.item().code())
                 .doesNotContain(
-                        open.item().code(), "Tranh sẽ bị thu hồi", "Tả hai", open.file().toString());
-        String inside = Curator.signedIn(port, "demo.archivist").get("/trien-lam/" + slug).body();
-        assertThat(inside).as("signed in one sees no more").doesNotContain(open.item().code());
+                        open.item().code(),
+                        "Tranh sẽ bị thu hồi",
+                        "Tả hai",
+                        open.file().toString());
+        String inside = Curator.signedIn(port, "demo.archivist")
+                .get("/trien-lam/" + slug)
+                .body();
+        assertThat(inside)
+                .as("signed in one sees no more")
+                .doesNotContain(open.item().code());
         assertThat(curator.get(Curator.LIST + "/" + slug).body())
                 .contains("2 khối đang ẩn", open.item().code() + ": không mở cho mọi người");
     }
@@ -263,19 +279,20 @@ class ExhibitionPagesIntegrationTests {
         ArchiveFixture.Made made = picture("Bức tranh " + word);
         String slug = curator.create("Tìm");
         String section = curator.section(slug, "Phần");
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(curator.post(
-                                slug,
-                                "/phan/" + section + "/khoi",
-                                "loai",
-                                "image",
-                                "viec",
-                                "tim",
-                                "tim",
-                                word,
-                                "caption.vi",
-                                "Đã gõ")
-                        .body())
-                .contains("value=\"0:" + made.item().code() + "\"", "Đã gõ"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(curator.post(
+                                        slug,
+                                        "/phan/" + section + "/khoi",
+                                        "loai",
+                                        "image",
+                                        "viec",
+                                        "tim",
+                                        "tim",
+                                        word,
+                                        "caption.vi",
+                                        "Đã gõ")
+                                .body())
+                        .contains("value=\"0:" + made.item().code() + "\"", "Đã gõ"));
         String chosen = curator.post(
                         slug,
                         "/phan/" + section + "/khoi",

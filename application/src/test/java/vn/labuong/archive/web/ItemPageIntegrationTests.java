@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.labuong.archive.FileId;
 import vn.labuong.archive.Level;
+import vn.labuong.archive.item.Publication;
 import vn.labuong.archive.page.PageOfFile.Source;
 import vn.labuong.archive.page.Pages;
 import vn.labuong.archive.page.Renditions;

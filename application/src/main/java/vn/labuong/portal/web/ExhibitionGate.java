@@ -43,7 +43,7 @@ class ExhibitionGate {
                                 ? refused.problems().get(0)
                                 : "portal.exhibition.stale.button");
         redirect.addFlashAttribute("flash", flash);
-        return "redirect:" + ExhibitionPaths.one(slug) + place;
+        return "redirect:" + ExhibitionPaths.one(slug) + (saving instanceof Saving.Saved ? place : "");
     }
 
     /** The status of a form that is shown again. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,8 @@ import vn.labuong.archive.ItemCard;
 import vn.labuong.archive.ItemId;
 import vn.labuong.archive.ItemMedia;
 import vn.labuong.archive.access.Viewer;
+import vn.labuong.archive.access.Viewers;
 import vn.labuong.archive.item.Item;
-import vn.labuong.archive.item.Items;
 import vn.labuong.archive.page.Renditions;
 import vn.labuong.archive.page.Renditions.Kind;
 import vn.labuong.archive.page.Renditions.Rendition;
@@ -40,7 +41,6 @@ import vn.labuong.shared.web.Languages;
 class ItemsOnShow implements ExhibitedItems {
 
     private final ItemGate gate;
-    private final Items items;
     private final ArchiveFiles files;
     private final Renditions renditions;
     private final ArchiveSearch search;
@@ -50,7 +50,6 @@ class ItemsOnShow implements ExhibitedItems {
 
     ItemsOnShow(
             ItemGate gate,
-            Items items,
             ArchiveFiles files,
             Renditions renditions,
             ArchiveSearch search,
@@ -58,7 +57,6 @@ class ItemsOnShow implements ExhibitedItems {
             ArchiveWords words,
             JdbcClient jdbc) {
         this.gate = gate;
-        this.items = items;
         this.files = files;
         this.renditions = renditions;
         this.search = search;
@@ -70,32 +68,41 @@ class ItemsOnShow implements ExhibitedItems {
     @Override
     public Map<String, ItemMedia> media(Collection<String> codes, Locale locale) {
         Viewer everybody = gate.everybody();
-        List<Item> open = items.visible(items.byCodes(List.copyOf(codes)), everybody);
-        Map<ItemId, List<ArchiveFile>> kept = files
-                .ofAll(open.stream().map(Item::id).toList())
-                .stream()
+        Map<ItemId, String> open = open(codes, everybody);
+        Map<ItemId, List<ArchiveFile>> kept = files.ofAll(open.keySet()).stream()
                 .filter(file -> file.state() == State.KEPT && file.role() != Role.EVIDENCE)
                 .collect(Collectors.groupingBy(ArchiveFile::item));
-        List<FileId> ids = kept.values().stream()
-                .flatMap(List::stream)
-                .map(ArchiveFile::id)
-                .toList();
+        List<FileId> ids =
+                kept.values().stream().flatMap(List::stream).map(ArchiveFile::id).toList();
         List<Rendition> copies = renditions.firstVisible(ids, everybody);
         Map<String, ItemMedia> media = new LinkedHashMap<>();
-        open.forEach(item ->
-                media.put(item.code(), media(item, kept.getOrDefault(item.id(), List.of()), copies, locale)));
+        open.forEach((id, code) -> media.put(code, media(code, kept.getOrDefault(id, List.of()), copies, locale)));
         return media;
     }
 
-    private ItemMedia media(Item item, List<ArchiveFile> of, List<Rendition> copies, Locale locale) {
+    /** Whoever asks for pictures has the words already: these are not read again. */
+    private Map<ItemId, String> open(Collection<String> codes, Viewer everybody) {
+        Map<ItemId, String> open = new LinkedHashMap<>();
+        Viewers.bind(
+                        jdbc.sql("select i.id, i.code from archive.item i where i.code = any (:codes) and "
+                                + Viewers.maySee("i.access")),
+                        everybody)
+                .param("codes", codes.toArray(String[]::new))
+                .query(row -> {
+                    open.put(new ItemId(row.getObject("id", UUID.class)), row.getString("code"));
+                });
+        return open;
+    }
+
+    private ItemMedia media(String code, List<ArchiveFile> of, List<Rendition> copies, Locale locale) {
         Rendition picture = first(of, copies, Kind.PICTURE);
         Rendition film = first(of, copies, Kind.FILM);
         Rendition sound = film == null ? first(of, copies, Kind.SOUND) : null;
         Rendition poster = first(of, copies, Kind.POSTER);
         Rendition playing = film == null ? sound : film;
         return new ItemMedia(
-                item.code(),
-                UriComponentsBuilder.fromPath(ArchivePaths.publicItem(item.code()))
+                code,
+                UriComponentsBuilder.fromPath(ArchivePaths.publicItem(code))
                                 .build()
                                 .toUriString() + "#xem",
                 address(picture),

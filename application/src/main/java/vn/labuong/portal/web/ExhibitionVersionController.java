@@ -69,7 +69,7 @@ class ExhibitionVersionController {
         String heading = texts.text("portal.exhibition.versions", locale);
         model.addAttribute("exhibition", now);
         model.addAttribute("address", one);
-        model.addAttribute("title", texts.title(now, locale));
+        model.addAttribute("name", texts.title(now, locale));
         model.addAttribute(
                 "rows",
                 versions.stream()

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -322,8 +325,15 @@ class ExhibitionBrowserTests {
                     .setPreferCSSPageSize(true)
                     .setPrintBackground(true)
                     .setPath(Path.of("target/screenshots/portal-exhibition-panels.pdf")));
-            assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
-                    .contains("/MediaBox [0 0 1683");
+            // A1 in points, one sheet for the one part.
+            assertThat(Pattern.compile("MediaBox\\s*\\[0 0 168[34]\\S* 238[34]")
+                            .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                            .results()
+                            .count())
+                    .isEqualTo(1);
+            onDesk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            onDesk.setViewportSize(2245, 3179);
+            Browsing.picture(onDesk, "portal-exhibition-panel-a1");
         }
     }
 }

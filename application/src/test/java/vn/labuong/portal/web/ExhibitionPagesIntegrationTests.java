@@ -327,7 +327,7 @@ class ExhibitionPagesIntegrationTests {
         assertThat(reader.get(address).body()).contains("Tranh thêm 2");
         long many = StatementCounter.during(() -> reader.get(address));
         System.out.println("Statements of an exhibition's page: " + many);
-        assertThat(many).isEqualTo(one).isLessThan(25);
+        assertThat(many).isEqualTo(one).isLessThan(16);
         String builder = Curator.LIST + "/" + slug;
         curator.get(builder);
         assertThat(StatementCounter.during(() -> curator.get(builder))).isLessThan(30);

@@ -72,8 +72,10 @@ class ItemsOnShow implements ExhibitedItems {
         Map<ItemId, List<ArchiveFile>> kept = files.ofAll(open.keySet()).stream()
                 .filter(file -> file.state() == State.KEPT && file.role() != Role.EVIDENCE)
                 .collect(Collectors.groupingBy(ArchiveFile::item));
-        List<FileId> ids =
-                kept.values().stream().flatMap(List::stream).map(ArchiveFile::id).toList();
+        List<FileId> ids = kept.values().stream()
+                .flatMap(List::stream)
+                .map(ArchiveFile::id)
+                .toList();
         List<Rendition> copies = renditions.firstVisible(ids, everybody);
         Map<String, ItemMedia> media = new LinkedHashMap<>();
         open.forEach((id, code) -> media.put(code, media(code, kept.getOrDefault(id, List.of()), copies, locale)));

@@ -22,7 +22,6 @@ public enum Kind {
     @SuppressWarnings("ImmutableEnumChecker") // A List.of is.
     private final List<Field> fields;
 
-
     Kind(int items, boolean listed, Field... fields) {
         this.items = items;
         this.listed = listed;

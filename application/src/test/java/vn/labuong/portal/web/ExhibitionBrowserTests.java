@@ -320,20 +320,24 @@ class ExhibitionBrowserTests {
                 onPhone.navigate(at(path) + "?lang=km");
                 looked(onPhone, name + "-km-phone");
             });
-            onDesk.navigate(at(one + "/bang-in?lang=vi"));
-            byte[] pdf = onDesk.pdf(new Page.PdfOptions()
-                    .setPreferCSSPageSize(true)
-                    .setPrintBackground(true)
-                    .setPath(Path.of("target/screenshots/portal-exhibition-panels.pdf")));
-            // A1 in points, one sheet for the one part.
-            assertThat(Pattern.compile("MediaBox\\s*\\[0 0 168[34]\\S* 238[34]")
-                            .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
-                            .results()
-                            .count())
-                    .isEqualTo(1);
-            onDesk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            onDesk.setViewportSize(2245, 3179);
-            Browsing.picture(onDesk, "portal-exhibition-panel-a1");
+            prints(onDesk, one + "/bang-in?lang=vi");
         }
+    }
+
+    private void prints(Page page, String panels) {
+        page.navigate(at(panels));
+        byte[] pdf = page.pdf(new Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPrintBackground(true)
+                .setPath(Path.of("target/screenshots/portal-exhibition-panels.pdf")));
+        // A1 in points, one sheet for the one part.
+        assertThat(Pattern.compile("MediaBox\\s*\\[0 0 168[34]\\S* 238[34]")
+                        .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                        .results()
+                        .count())
+                .isEqualTo(1);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(2245, 3179);
+        Browsing.picture(page, "portal-exhibition-panel-a1");
     }
 }

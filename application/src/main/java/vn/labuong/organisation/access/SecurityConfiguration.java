@@ -43,6 +43,7 @@ class SecurityConfiguration {
         "/quyen",
         "/quyen/**",
         "/tu-lieu/**",
+        "/trien-lam/**",
         "/lich/*",
         "/css/**",
         "/js/**",

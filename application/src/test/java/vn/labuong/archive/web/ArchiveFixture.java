@@ -34,7 +34,7 @@ import vn.labuong.organisation.AgencyId;
 /** Invented items, whole and described, of the agency where the demonstration's archivist works. */
 public final class ArchiveFixture {
 
-    static final AgencyId OWN = AgencyId.of("ag91.so-vhtt");
+    public static final AgencyId OWN = AgencyId.of("ag91.so-vhtt");
 
     private final ItemWriting writing;
     private final Items items;
@@ -57,7 +57,7 @@ public final class ArchiveFixture {
     /** An item and its one file. */
     public record Made(Item item, FileId file) {}
 
-    static Description described(String title, Level level) {
+    public static Description described(String title, Level level) {
         return new Description(
                 ItemKind.TEXT,
                 level,
@@ -86,7 +86,7 @@ public final class ArchiveFixture {
         return whole(title, level, name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Made whole(String title, Level level, String name, byte[] content) {
+    public Made whole(String title, Level level, String name, byte[] content) {
         UUID lot = intake.open(title, Intake.Source.UPLOAD, OWN, null);
         Intake.Taken taken = intake.take(
                 lot,
@@ -103,13 +103,13 @@ public final class ArchiveFixture {
         return published(title, level, name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Made published(String title, Level level, String name, byte[] content) {
+    public Made published(String title, Level level, String name, byte[] content) {
         Made made = whole(title, level, name, content);
         publication.publish(made.item().id(), made.item().version());
         return new Made(now(made.item().id()), made.file());
     }
 
-    Item now(ItemId id) {
+    public Item now(ItemId id) {
         return items.all(List.of(id)).get(0);
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.UUID;
 
 /** A film of some seconds with a tone, as the machine's ffmpeg makes it. */
-final class SmallFilm {
+public final class SmallFilm {
 
     private SmallFilm() {}
 
-    static Path write(Path film, int seconds) throws IOException {
+    public static Path write(Path film, int seconds) throws IOException {
         var command = List.of(
                 "ffmpeg",
                 "-nostdin",

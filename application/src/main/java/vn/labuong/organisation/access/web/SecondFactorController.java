@@ -23,6 +23,7 @@ import vn.labuong.organisation.access.SessionOpening;
 import vn.labuong.organisation.access.SignedIn;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.Languages;
+import vn.labuong.shared.web.QrPicture;
 
 /** Setting the second factor up and turning it off. */
 @Controller

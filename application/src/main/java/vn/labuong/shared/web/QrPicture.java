@@ -1,4 +1,4 @@
-package vn.labuong.organisation.access.web;
+package vn.labuong.shared.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -12,9 +12,9 @@ import java.util.Map;
  *
  * @param size of the square in units, with the quiet zone of four that the standard asks for (ISO/IEC 18004)
  */
-record QrPicture(int size, String path) {
+public record QrPicture(int size, String path) {
 
-    static QrPicture of(String text) {
+    public static QrPicture of(String text) {
         try {
             BitMatrix matrix =
                     new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1, Map.of(EncodeHintType.MARGIN, 4));

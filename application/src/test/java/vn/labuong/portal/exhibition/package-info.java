@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.portal.exhibition;
+
+import org.jspecify.annotations.NullMarked;

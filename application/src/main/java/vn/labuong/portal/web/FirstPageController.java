@@ -17,6 +17,7 @@ import vn.labuong.plan.Task;
 import vn.labuong.plan.TaskCode;
 import vn.labuong.plan.TaskState;
 import vn.labuong.shared.time.VietnamTime;
+import vn.labuong.shared.web.PageHead;
 
 /** The first page: what this is, how the programme stands, where to look. */
 @Controller
@@ -24,10 +25,12 @@ class FirstPageController {
 
     private final Plans plans;
     private final Clock clock;
+    private final SiteHead head;
 
-    FirstPageController(Plans plans, Clock clock) {
+    FirstPageController(Plans plans, Clock clock, SiteHead head) {
         this.plans = plans;
         this.clock = clock;
+        this.head = head;
     }
 
     /**
@@ -59,6 +62,7 @@ class FirstPageController {
         LocalDate today = VietnamTime.today(clock);
         current(today).ifPresent(plan -> model.addAttribute("current", describe(plan, today, locale)));
         model.addAttribute("on", today);
+        model.addAttribute(PageHead.NAME, head.of(locale));
         return "portal/home";
     }
 

@@ -24,6 +24,7 @@ import vn.labuong.archive.page.Pages;
 import vn.labuong.archive.page.Renditions;
 import vn.labuong.archive.store.ArchiveFiles;
 import vn.labuong.archive.store.Copies;
+import vn.labuong.archive.item.Publication;
 import vn.labuong.testing.ProductTest;
 import vn.labuong.testing.StatementCounter;
 import vn.labuong.testing.Visitor;

@@ -1,6 +1,7 @@
-package vn.labuong.portal.web;
+package vn.labuong.testing;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,13 +13,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.labuong.shared.text.Csv;
 
 /** The terms of schema.org that we use, and a check that each stands where schema.org lets it stand. */
-final class Vocabulary {
+public final class SchemaOrg {
 
     private static final Pattern BLOCK =
             Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
@@ -43,7 +47,7 @@ final class Vocabulary {
     }
 
     /** The data blocks of a page. */
-    static List<JsonNode> blocks(String page) {
+    public static List<JsonNode> blocks(String page) {
         List<JsonNode> blocks = new ArrayList<>();
         Matcher block = BLOCK.matcher(page);
         while (block.find()) {
@@ -53,10 +57,16 @@ final class Vocabulary {
     }
 
     /** Each type that is none, each property that is none, or that none of the types has. */
-    List<String> wrong(JsonNode node) {
+    public List<String> wrong(JsonNode node) {
         List<String> wrong = new ArrayList<>();
         check(node, wrong);
         return wrong;
+    }
+
+    /** What a reader of RDF makes of a block, whose context need not be fetched for it. */
+    public static Model statements(JsonNode block) throws IOException {
+        String own = block.toString().replace("\"https://schema.org\"", "{\"@vocab\":\"https://schema.org/\"}");
+        return Rio.parse(new StringReader(own), "", RDFFormat.JSONLD);
     }
 
     private void check(JsonNode node, List<String> wrong) {

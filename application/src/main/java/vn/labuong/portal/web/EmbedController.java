@@ -28,7 +28,7 @@ class EmbedController {
 
     private static final String RESULTS = "/nhung/ket-qua";
     private static final String ITEMS = "/nhung/tu-lieu";
-    private static final int RESULTS_HEIGHT = 420;
+    private static final int RESULTS_HEIGHT = 340;
     private static final int ITEMS_HEIGHT = 520;
 
     private final Blocks blocks;

@@ -78,7 +78,7 @@ class IngestBench {
                 seconds(begin, end),
                 untilKept(begin, ends));
         assertThat(count("select count(*) from archive.stage_run where stage = 'index' and state = 'done'"))
-                .isGreaterThanOrEqualTo(RECORDS * FILES);
+                .isGreaterThanOrEqualTo((long) RECORDS * FILES);
         Files.writeString(Path.of("target/bench-ingest.md"), table);
     }
 

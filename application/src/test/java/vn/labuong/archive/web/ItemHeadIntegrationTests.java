@@ -40,7 +40,8 @@ class ItemHeadIntegrationTests {
 
     private Item published(ItemKind kind, String dated, List<Creator> creators) {
         ArchiveFixture fixture = ArchiveFixture.in(beans);
-        Item item = fixture.published("Vật " + kind, Level.PUBLIC, "a.txt", "x" + kind + dated).item();
+        Item item = fixture.published("Vật " + kind, Level.PUBLIC, "a.txt", "x" + kind + dated)
+                .item();
         Description said = item.description();
         writing.change(
                 item.id(),
@@ -61,11 +62,7 @@ class ItemHeadIntegrationTests {
                         true,
                         List.of(
                                 new TaggedText(
-                                        TextField.TITLE,
-                                        0,
-                                        "vi",
-                                        "</script><b>Vật</b>",
-                                        TaggedText.Status.ORIGINAL),
+                                        TextField.TITLE, 0, "vi", "</script><b>Vật</b>", TaggedText.Status.ORIGINAL),
                                 new TaggedText(TextField.KEYWORD, 0, "vi", "lá buông", TaggedText.Status.ORIGINAL)),
                         Map.of(),
                         creators,
@@ -102,11 +99,14 @@ class ItemHeadIntegrationTests {
 
     @Test
     void givesNoDateThatIsNoDayAndNoPerson() {
-        JsonNode said = said(published(ItemKind.TEXT, "1975/1979", List.of(new Creator("Người Viết Thử", Creator.Role.AUTHOR, null))));
+        JsonNode said = said(published(
+                ItemKind.TEXT, "1975/1979", List.of(new Creator("Người Viết Thử", Creator.Role.AUTHOR, null))));
         assertThat(said.has("dateCreated")).isFalse();
         assertThat(said.path("temporalCoverage").asString()).isEqualTo("1975-01-01/1979-12-31");
         assertThat(said.toString()).doesNotContain("Người Viết Thử", "Person");
-        assertThat(said(published(ItemKind.TEXT, "2001-21", List.of())).path("temporalCoverage").asString())
+        assertThat(said(published(ItemKind.TEXT, "2001-21", List.of()))
+                        .path("temporalCoverage")
+                        .asString())
                 .isEqualTo("2001-03-01/2001-05-31");
     }
 }

@@ -79,7 +79,11 @@ class PortalBrowserTests {
             page.navigate("http://localhost:" + port + "/cong-khai/nhung");
             page.locator("details summary").first().click();
             page.locator("iframe").first().contentFrame().locator("dd").first().waitFor();
-            assertThat(page.locator("iframe").first().contentFrame().locator("h1").textContent())
+            assertThat(page.locator("iframe")
+                            .first()
+                            .contentFrame()
+                            .locator("h1")
+                            .textContent())
                     .isNotBlank();
             Browsing.picture(page, "cong-khai-nhung-mo-vi-desktop");
         }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ./labuong bench [start|plan-read|reporting|search|images|ocr|ingest]: whole-process figures and their ratios, measured in one run, as a table.
+# ./labuong bench [start|plan-read|reporting|search|images|ocr|ingest|portal]: whole-process figures and their ratios, measured in one run, as a table.
 #   start      first page with a new data folder, second start, memory of all processes when idle; as launched (with the
 #              class archive) and without it
 #   plan-read  reading the issued plan in its three forms (from ../shared/plan), as launched (without an archive) and with
@@ -9,6 +9,8 @@
 #   search     200,000 made-up documents: our search against a bare Lucene program; run as the tests are
 #   ocr        recognition of pages, one thread against all; run likewise
 #   ingest     10,000 records with 20,000 small files through all stages: the last thousand against the first; run likewise
+#   portal     home, search, item and results at 20 clients over 200,000 items (LABUONG_BENCH_ITEMS) against a bare page, bytes
+#              and requests of a page; filling takes some minutes; run likewise
 #   images     tiles and whole pictures of 60 megapixels by libvips against the JDK: time and memory; run likewise
 set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -103,10 +105,10 @@ bench_plan_read() {
 }
 
 # Figures that need the tests' class path: a class of the tests writes the table.
-bench_by_test() { # name, class
+bench_by_test() { # name, class, options of Maven
   local table=$root/application/target/bench-$1.md log=$root/application/target/bench-$1.log
   rm -f "$table"
-  mvn -B -ntp -q -f "$root/pom.xml" -pl application test -Dtest="$2" -Dspotless.check.skip -Dcheckstyle.skip \
+  mvn -B -ntp -q -f "$root/pom.xml" -pl application test -Dtest="$2" "${@:3}" -Dspotless.check.skip -Dcheckstyle.skip \
     >"$log" 2>&1 || { tail -n 40 "$log" >&2; exit 1; }
   cat "$table"
 }
@@ -122,6 +124,8 @@ bench_images() {
 
 bench_ingest() { bench_by_test ingest IngestBench; }
 
+bench_portal() { bench_by_test portal PortalBench -Dlabuong.bench.items="${LABUONG_BENCH_ITEMS:-200000}"; }
+
 # One thread an engine, as in the child processes, also where the bench runs it within its own.
 bench_ocr() { OMP_THREAD_LIMIT=1 bench_by_test ocr RecognitionBench; }
 
@@ -133,8 +137,9 @@ case ${1:-} in
   images) bench_images ;;
   ocr) bench_ocr ;;
   ingest) bench_ingest ;;
+  portal) bench_portal ;;
   '')
-    for each in bench_start bench_plan_read bench_reporting bench_search bench_images bench_ocr bench_ingest; do $each; echo; done ;;
+    for each in bench_start bench_plan_read bench_reporting bench_search bench_images bench_ocr bench_ingest bench_portal; do $each; echo; done ;;
   *)
-    say "Không có phép đo này / no such bench: $1 (start, plan-read, reporting, search, images, ocr, ingest)"; exit 2 ;;
+    say "Không có phép đo này / no such bench: $1 (start, plan-read, reporting, search, images, ocr, ingest, portal)"; exit 2 ;;
 esac

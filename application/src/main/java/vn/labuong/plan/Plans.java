@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.plan.duty.RegisterOnDate;
+import vn.labuong.plan.indicator.Indicator;
 import vn.labuong.plan.indicator.Indicators;
 import vn.labuong.plan.task.PlanTable;
 import vn.labuong.plan.task.RoleTable;
@@ -73,16 +74,18 @@ public class Plans {
 
     /** The indicators in the plan's order. */
     public List<PlanIndicator> indicators(PlanCode plan) {
-        return indicators.of(plan).stream()
-                .map(indicator -> new PlanIndicator(
-                        indicator.code(),
-                        indicator.title(),
-                        indicator.numerator(),
-                        indicator.denominator(),
-                        PlanIndicator.Unit.valueOf(indicator.unit().name()),
-                        indicator.tasks(),
-                        indicator.noteKey()))
-                .toList();
+        return indicators.of(plan).stream().map(Plans::seen).toList();
+    }
+
+    static PlanIndicator seen(Indicator indicator) {
+        return new PlanIndicator(
+                indicator.code(),
+                indicator.title(),
+                indicator.numerator(),
+                indicator.denominator(),
+                PlanIndicator.Unit.valueOf(indicator.unit().name()),
+                indicator.tasks(),
+                indicator.noteKey());
     }
 
     /** As {@link #duties}, for as many dates as are asked: two statements in all, and each date is worked out once. */

@@ -33,6 +33,8 @@ final class ItemDocuments {
     private static final Set<TextField> AS_TITLES =
             Set.of(TextField.ALTERNATIVE_TITLE, TextField.EVENT, TextField.KEYWORD);
 
+    private static final int TEN = 10;
+    private static final int VAGUE = 200;
     private static final int PAGES_OF_A_FILE = Pages.LAST_NUMBER + 1;
 
     private final Item item;
@@ -50,6 +52,7 @@ final class ItemDocuments {
 
     SearchDocument own() {
         Description words = item.description();
+        YearRange years = years(words.dated());
         SearchDocument document = SearchDocument.item(item.id().toString(), titles(), token(words.access()))
                 .texts(texts())
                 .facet("kind", Set.of(words.kind().code()))
@@ -57,7 +60,9 @@ final class ItemDocuments {
                 .facet("convention", codes(AboutWhat.Scheme.CONVENTION))
                 .facet("recommendation", codes(AboutWhat.Scheme.RECOMMENDATION))
                 .facet("place", places())
-                .years(years(words.dated()));
+                .facet("decade", decades(years))
+                .facet("year", each(years))
+                .years(years);
         String language = words.language();
         AgencyId agency = words.agency();
         document = language == null ? document : document.facet("language", Set.of(language));
@@ -163,6 +168,28 @@ final class ItemDocuments {
             }
         });
         return places;
+    }
+
+    /** All decades that its years touch, as EDTF writes them: 197X. */
+    private static Set<String> decades(@Nullable YearRange years) {
+        Set<String> decades = new LinkedHashSet<>();
+        if (years != null) {
+            for (int decade = years.from() / TEN; decade <= years.to() / TEN; decade++) {
+                decades.add("%03dX".formatted(decade));
+            }
+        }
+        return decades;
+    }
+
+    /** Each of its years; what is dated to more than two centuries is of no year. */
+    private static Set<String> each(@Nullable YearRange years) {
+        Set<String> each = new LinkedHashSet<>();
+        if (years != null && years.to() - years.from() <= VAGUE) {
+            for (int year = years.from(); year <= years.to(); year++) {
+                each.add("%04d".formatted(year));
+            }
+        }
+        return each;
     }
 
     private static @Nullable YearRange years(@Nullable EdtfDate dated) {

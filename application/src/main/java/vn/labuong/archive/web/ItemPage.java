@@ -19,6 +19,7 @@ import vn.labuong.archive.item.TextField;
 import vn.labuong.shared.text.Dates;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Languages;
+import vn.labuong.shared.web.PageHead;
 
 /** What the page of an item shows; a fixed number of statements, whatever it holds. */
 @Component
@@ -28,6 +29,7 @@ class ItemPage {
     private final DescriptionLines lines;
     private final ArchiveEvents events;
     private final Publication publication;
+    private final ItemHead head;
     private final ArchiveWords words;
 
     ItemPage(
@@ -35,11 +37,13 @@ class ItemPage {
             DescriptionLines lines,
             ArchiveEvents events,
             Publication publication,
+            ItemHead head,
             ArchiveWords words) {
         this.files = files;
         this.lines = lines;
         this.events = events;
         this.publication = publication;
+        this.head = head;
         this.words = words;
     }
 
@@ -86,6 +90,7 @@ class ItemPage {
             model.addAttribute("crumbs", words.crumbs(locale, item.code(), ArchivePaths.item(item.code())));
             inside(item, viewer, locale, model);
         } else {
+            model.addAttribute(PageHead.NAME, head.of(item, name, shown, locale));
             model.addAttribute(
                     "crumbs",
                     List.of(

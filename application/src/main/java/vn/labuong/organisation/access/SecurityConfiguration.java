@@ -22,9 +22,13 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
 /**
  * The doors: what the public may read, what needs a person, and that everything else is shut. Which role a page needs
@@ -52,6 +56,12 @@ class SecurityConfiguration {
         "/favicon.ico",
         "/favicon.svg",
         "/robots.txt",
+        "/sitemap.xml",
+        "/sitemap/*",
+        "/cong-khai/**",
+        "/feed.atom",
+        "/feed.json",
+        "/nhung/*",
         "/actuator/health",
         "/api/v1/plans/**",
         "/api/v1/agencies/**",
@@ -68,6 +78,9 @@ class SecurityConfiguration {
     private static final String[] STAFF_API = {"/api/v1/budgets/**", "/api/v1/reports/**"};
 
     private static final String REPORTING_API = "/api/v1/reporting/**";
+
+    /** Blocks for other portals: their own policy says who may frame them. */
+    private static final String EMBEDDED = "/nhung/*";
 
     private static final String COMPONENT_SHEET = "/noi-bo/mau";
     private static final String SIGN_IN = "/noi-bo/dang-nhap";
@@ -166,7 +179,11 @@ class SecurityConfiguration {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
-                .frameOptions(frames -> frames.deny())
+                .frameOptions(frames -> frames.disable())
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(
+                                PathPatternRequestMatcher.withDefaults().matcher(EMBEDDED)),
+                        new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY)))
                 .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false));
     }
 }

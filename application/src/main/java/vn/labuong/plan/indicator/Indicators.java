@@ -3,11 +3,14 @@ package vn.labuong.plan.indicator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -140,6 +143,23 @@ public class Indicators {
                 .param("who", who)
                 .param("recordedAt", DatabaseTime.now(clock))
                 .update();
+    }
+
+    /** When a figure of each year, or a task's state since then, was entered last. One statement. */
+    public Map<Integer, Instant> changes(PlanCode plan) {
+        Map<Integer, Instant> changes = new TreeMap<>();
+        jdbc.sql("""
+                        select year, max(recorded_at) as at from (
+                          select year, recorded_at from plan.indicator_figure where plan = :plan
+                          union all
+                          select extract(year from since)::int, recorded_at from plan.task_state where plan = :plan) known
+                        group by year order by year
+                        """).param("plan", plan.value()).query(row -> {
+            changes.put(
+                    row.getInt("year"),
+                    row.getObject("at", OffsetDateTime.class).toInstant());
+        });
+        return changes;
     }
 
     private static Map<String, Object> words(String name, @Nullable Wording words) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.labuong.plan.duty.PlanOnDate;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.NotHere;
+import vn.labuong.shared.web.PageHead;
 
 /** The indicators of a plan, and one of them with its figures and their sources. */
 @Controller
@@ -17,11 +18,13 @@ class IndicatorController {
 
     private final PlanGate gate;
     private final IndicatorViews indicators;
+    private final PlanPageHeads heads;
     private final PlanWords words;
 
-    IndicatorController(PlanGate gate, IndicatorViews indicators, PlanWords words) {
+    IndicatorController(PlanGate gate, IndicatorViews indicators, PlanPageHeads heads, PlanWords words) {
         this.gate = gate;
         this.indicators = indicators;
+        this.heads = heads;
         this.words = words;
     }
 
@@ -53,6 +56,7 @@ class IndicatorController {
         model.addAttribute("plan", head);
         model.addAttribute("crumbs", crumbs);
         model.addAttribute("indicator", indicator);
+        model.addAttribute(PageHead.NAME, heads.indicator(head, indicator, locale));
         model.addAttribute("mayEdit", PlanGate.mayEdit(request));
         model.addAttribute("edit", "/noi-bo/chuong-trinh/" + found.plan().code() + "/chi-tieu/" + code);
         return "plan/indicator";

@@ -15,6 +15,7 @@ import vn.labuong.plan.duty.PlanOnDate;
 import vn.labuong.plan.indicator.Indicator;
 import vn.labuong.plan.indicator.Indicators;
 import vn.labuong.plan.indicator.Share;
+import vn.labuong.plan.indicator.SmallGroups;
 import vn.labuong.plan.measure.Measure;
 import vn.labuong.shared.web.chart.Trajectory;
 
@@ -24,11 +25,13 @@ class IndicatorViews {
 
     private final Indicators indicators;
     private final List<Measure> measures;
+    private final SmallGroups groups;
     private final PlanWords words;
 
-    IndicatorViews(Indicators indicators, List<Measure> measures, PlanWords words) {
+    IndicatorViews(Indicators indicators, List<Measure> measures, SmallGroups groups, PlanWords words) {
         this.indicators = indicators;
         this.measures = measures;
+        this.groups = groups;
         this.words = words;
     }
 
@@ -58,7 +61,7 @@ class IndicatorViews {
                 in(indicator.denominator(), locale),
                 words.text("plan.unit." + indicator.unit().name().toLowerCase(Locale.ROOT), locale),
                 goal == null ? words.text("plan.target.none", locale) : target(indicator, goal, locale),
-                latest == null ? null : value(indicator, latest.share(), locale),
+                latest == null ? null : value(indicator, groups.shown(indicator, latest), locale),
                 latest == null ? null : String.valueOf(latest.year()),
                 kept(indicator, latest),
                 words.text(
@@ -82,8 +85,8 @@ class IndicatorViews {
     }
 
     /** Whether the newest figure keeps its own year's target; null where either is missing. */
-    private static @Nullable Boolean kept(Indicator indicator, Indicator.@Nullable Figure latest) {
-        if (latest == null) {
+    private @Nullable Boolean kept(Indicator indicator, Indicator.@Nullable Figure latest) {
+        if (latest == null || groups.shown(indicator, latest).hidden()) {
             return null;
         }
         Indicator.Target target = indicator.targetOf(latest.year());
@@ -121,6 +124,13 @@ class IndicatorViews {
         return words.number(value, locale) + (indicator.isPercent() ? "%" : "");
     }
 
+    private String value(Indicator indicator, SmallGroups.Shown shown, Locale locale) {
+        Share share = shown.share();
+        return share == null
+                ? words.text("plan.figure.hidden", locale, groups.smallest())
+                : value(indicator, share, locale);
+    }
+
     private Trajectory chart(PlanOnDate plan, Indicator indicator, Locale locale) {
         Map<Integer, Trajectory.Target> targets = new LinkedHashMap<>();
         indicator
@@ -128,7 +138,8 @@ class IndicatorViews {
                 .forEach(target -> targets.put(target.year(), new Trajectory.Target(target.min(), target.max())));
         Map<Integer, Trajectory.Value> values = new LinkedHashMap<>();
         for (Indicator.Figure figure : indicator.figures()) {
-            Double value = figure.share().value();
+            Share share = groups.shown(indicator, figure).share();
+            Double value = share == null ? null : share.value();
             if (value != null) {
                 values.put(figure.year(), new Trajectory.Value(Math.round(value * 10) / 10.0, !figure.demo()));
             }
@@ -146,12 +157,12 @@ class IndicatorViews {
         List<IndicatorView.FigureRow> rows = new ArrayList<>();
         NumberFormat count = NumberFormat.getIntegerInstance(locale);
         for (Indicator.Figure figure : indicator.figures()) {
-            Long denominator = figure.denominator();
+            SmallGroups.Shown shown = groups.shown(indicator, figure);
             rows.add(new IndicatorView.FigureRow(
                     String.valueOf(figure.year()),
-                    count.format(figure.numerator()),
-                    denominator == null ? null : count.format(denominator),
-                    value(indicator, figure.share(), locale),
+                    count(shown.numerator(), count),
+                    figure.denominator() == null ? null : count(shown.denominator(), count),
+                    value(indicator, shown, locale),
                     words.date(figure.asOf()),
                     words.term("plan.source", figure.source(), locale),
                     figure.demo(),
@@ -163,14 +174,18 @@ class IndicatorViews {
         return rows;
     }
 
+    private static String count(@Nullable Long number, NumberFormat format) {
+        return number == null ? "…" : format.format(number);
+    }
+
     private IndicatorView.FigureRow measured(
             Indicator indicator, Measure.Figure figure, NumberFormat count, Locale locale) {
-        Long denominator = figure.denominator();
+        SmallGroups.Shown shown = groups.shown(indicator, figure.numerator(), figure.denominator());
         return new IndicatorView.FigureRow(
                 String.valueOf(figure.year()),
-                count.format(figure.numerator()),
-                denominator == null ? null : count.format(denominator),
-                value(indicator, Share.of(figure.numerator(), denominator), locale),
+                count(shown.numerator(), count),
+                figure.denominator() == null ? null : count(shown.denominator(), count),
+                value(indicator, shown, locale),
                 words.date(figure.asOf()),
                 words.text(figure.source().messageKey(), locale),
                 figure.demo(),

@@ -18,6 +18,7 @@ import vn.labuong.plan.Plan;
 import vn.labuong.plan.TaskState;
 import vn.labuong.plan.duty.PlanOnDate;
 import vn.labuong.shared.web.Crumb;
+import vn.labuong.shared.web.PageHead;
 
 /** A plan at a glance. */
 @Controller
@@ -28,12 +29,15 @@ class OverviewController {
     private final PlanGate gate;
     private final Overview overview;
     private final IndicatorViews indicators;
+    private final PlanPageHeads heads;
     private final PlanWords words;
 
-    OverviewController(PlanGate gate, Overview overview, IndicatorViews indicators, PlanWords words) {
+    OverviewController(
+            PlanGate gate, Overview overview, IndicatorViews indicators, PlanPageHeads heads, PlanWords words) {
         this.gate = gate;
         this.overview = overview;
         this.indicators = indicators;
+        this.heads = heads;
         this.words = words;
     }
 
@@ -49,7 +53,8 @@ class OverviewController {
             Model model) {
         PlanOnDate found = gate.open(plan, on, request);
         LocalDate today = gate.today();
-        model.addAttribute("plan", PlanHead.of(found, words, locale));
+        PlanHead head = PlanHead.of(found, words, locale);
+        model.addAttribute("plan", head);
         model.addAttribute("crumbs", crumbs(found.plan(), words, locale));
         model.addAttribute("counts", counts(found));
         model.addAttribute("agencies", found.duties().agencies().size());
@@ -60,6 +65,7 @@ class OverviewController {
         model.addAttribute("timeline", overview.timeline(found, today, locale));
         model.addAttribute("deadlines", overview.deadlines(found.plan(), today, locale));
         List<IndicatorView> all = indicators.all(found, locale);
+        model.addAttribute(PageHead.NAME, heads.plan(found, head, all, locale));
         model.addAttribute("indicatorCount", all.size());
         model.addAttribute(
                 "indicators",

@@ -19,6 +19,7 @@ import vn.labuong.plan.TaskState;
 import vn.labuong.portal.rights.CurrentProgramme;
 import vn.labuong.portal.rights.Topics;
 import vn.labuong.shared.time.VietnamTime;
+import vn.labuong.shared.web.PageHead;
 
 /** The first page: what the public comes for, then how the programme stands and what this is. */
 @Controller
@@ -30,12 +31,15 @@ class FirstPageController {
     private final Plans plans;
     private final PublicItems items;
     private final Clock clock;
+    private final SiteHead head;
 
-    FirstPageController(CurrentProgramme programme, Plans plans, PublicItems items, Clock clock) {
+    FirstPageController(
+            CurrentProgramme programme, Plans plans, PublicItems items, Clock clock, SiteHead head) {
         this.programme = programme;
         this.plans = plans;
         this.items = items;
         this.clock = clock;
+        this.head = head;
     }
 
     /**
@@ -73,6 +77,7 @@ class FirstPageController {
                         .toList());
         model.addAttribute("newest", items.newest(CARDS, locale));
         model.addAttribute("on", today);
+        model.addAttribute(PageHead.NAME, head.of(locale));
         return "portal/home";
     }
 

@@ -1,4 +1,4 @@
-/** The public first page. */
+/** The pages of the public site, and what machines ask of it. */
 @NullMarked
 package vn.labuong.portal.web;
 

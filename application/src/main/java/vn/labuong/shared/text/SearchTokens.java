@@ -15,8 +15,11 @@ import vn.labuong.shared.text.SearchToken.Link;
  */
 public final class SearchTokens {
 
-    /** Grows with every change after which old tokens no longer meet new ones: an index made before must be rebuilt. */
-    public static final int VERSION = 1;
+    /**
+     * Grows with every change after which old tokens no longer meet new ones, and with every field that the documents of an
+     * index get: an index made before must be rebuilt.
+     */
+    public static final int VERSION = 2;
 
     private static final int LONGEST = 100;
     private static final int MOST_JOINED = 8;

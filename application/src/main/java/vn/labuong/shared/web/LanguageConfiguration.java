@@ -61,7 +61,11 @@ class LanguageConfiguration implements WebMvcConfigurer {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             String choice = request.getParameter("lang");
-            if (choice != null) {
+            if (WithoutCookies.is(request)) {
+                request.setAttribute(
+                        CookieLocaleResolver.LOCALE_REQUEST_ATTRIBUTE_NAME,
+                        Languages.locale(choice == null ? "" : choice).orElse(Languages.VIETNAMESE));
+            } else if (choice != null) {
                 Languages.locale(choice).ifPresent(locale -> resolver.setLocale(request, response, locale));
             }
             return true;

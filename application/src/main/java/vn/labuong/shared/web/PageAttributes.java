@@ -16,17 +16,26 @@ class PageAttributes {
 
     private final boolean demo;
     private final DataSize largest;
+    private final SiteAddress site;
 
     PageAttributes(
             @Value("${labuong.demo:false}") boolean demo,
-            @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize largest,
+            SiteAddress site) {
         this.demo = demo;
         this.largest = largest;
+        this.site = site;
     }
 
     @ModelAttribute("lang")
     String language(Locale locale) {
         return Languages.code(locale);
+    }
+
+    /** The addresses of the page for machines. */
+    @ModelAttribute("headLinks")
+    HeadLinks headLinks(HttpServletRequest request, Locale locale) {
+        return new HeadLinks(request, site::base, Languages.code(locale));
     }
 
     /** Code to address, in the order Vietnamese, English, Khmer. */

@@ -42,7 +42,9 @@ class Themes implements WebMvcConfigurer {
             String choice = request.getParameter("theme");
             if (choice != null && CHOICES.contains(choice)) {
                 request.setAttribute(CHOSEN_NOW, choice);
-                response.addHeader(HttpHeaders.SET_COOKIE, cookie(choice, request.isSecure()));
+                if (!WithoutCookies.is(request)) {
+                    response.addHeader(HttpHeaders.SET_COOKIE, cookie(choice, request.isSecure()));
+                }
             }
             return true;
         }

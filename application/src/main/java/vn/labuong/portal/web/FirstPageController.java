@@ -33,8 +33,7 @@ class FirstPageController {
     private final Clock clock;
     private final SiteHead head;
 
-    FirstPageController(
-            CurrentProgramme programme, Plans plans, PublicItems items, Clock clock, SiteHead head) {
+    FirstPageController(CurrentProgramme programme, Plans plans, PublicItems items, Clock clock, SiteHead head) {
         this.programme = programme;
         this.plans = plans;
         this.items = items;

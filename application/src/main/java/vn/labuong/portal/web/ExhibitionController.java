@@ -1,5 +1,6 @@
 package vn.labuong.portal.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +14,11 @@ import vn.labuong.portal.exhibition.Exhibition.Standing;
 import vn.labuong.portal.exhibition.Exhibitions;
 import vn.labuong.portal.web.TourView.Said;
 import vn.labuong.shared.web.Crumb;
+import vn.labuong.shared.web.JsonLd;
 import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.NotHere;
+import vn.labuong.shared.web.PageHead;
+import vn.labuong.shared.web.SiteAddress;
 
 /** Exhibitions for everybody: which there are, and the tour through one. */
 @Controller
@@ -23,11 +27,13 @@ class ExhibitionController {
     private final Exhibitions exhibitions;
     private final Tours tours;
     private final ExhibitionTexts texts;
+    private final SiteAddress site;
 
-    ExhibitionController(Exhibitions exhibitions, Tours tours, ExhibitionTexts texts) {
+    ExhibitionController(Exhibitions exhibitions, Tours tours, ExhibitionTexts texts, SiteAddress site) {
         this.exhibitions = exhibitions;
         this.tours = tours;
         this.texts = texts;
+        this.site = site;
     }
 
     /** An exhibition in the list; {@code href} is null where it is not open yet. */
@@ -72,12 +78,32 @@ class ExhibitionController {
                 .orElseThrow(() -> new NotHere(slug));
         TourView tour = tours.of(exhibition.content(), locale);
         show(exhibition, tour, texts, locale, model);
+        model.addAttribute(PageHead.NAME, head(exhibition, tour));
         model.addAttribute(
                 "crumbs",
                 List.of(
                         new Crumb(texts.text("portal.exhibition.title", locale), ExhibitionPaths.PUBLIC),
                         new Crumb(tour.title().text(), ExhibitionPaths.shown(slug))));
         return "portal/exhibition";
+    }
+
+    private PageHead head(Exhibition exhibition, TourView tour) {
+        Said lead = tour.lead();
+        String about = lead == null ? null : lead.text();
+        LocalDate opens = exhibition.opensOn();
+        LocalDate closes = exhibition.closesBefore();
+        String address = site.of(ExhibitionPaths.shown(exhibition.slug()));
+        return PageHead.website(
+                about,
+                JsonLd.page("ExhibitionEvent")
+                        .say("@id", address)
+                        .say("url", address)
+                        .say("name", tour.title().text())
+                        .say("description", about)
+                        .say("inLanguage", tour.title().language())
+                        .say("startDate", opens == null ? null : opens.toString())
+                        .say("endDate", closes == null ? null : closes.minusDays(1).toString())
+                        .say("isAccessibleForFree", true));
     }
 
     /** What the template of a tour needs. */

@@ -19,7 +19,11 @@ import vn.labuong.portal.rights.Topic;
 import vn.labuong.portal.rights.Topics;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.shared.web.Crumb;
+import vn.labuong.shared.web.JsonLd;
+import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.NotHere;
+import vn.labuong.shared.web.PageHead;
+import vn.labuong.shared.web.SiteAddress;
 
 /** The topics of human rights: all of them, one with what belongs to it, and one to read easily. */
 @Controller
@@ -34,6 +38,7 @@ class TopicController {
     private final Commitments commitments;
     private final MessageSource messages;
     private final Clock clock;
+    private final SiteAddress site;
 
     TopicController(
             TopicViews views,
@@ -41,13 +46,15 @@ class TopicController {
             HelpLines help,
             Commitments commitments,
             MessageSource messages,
-            Clock clock) {
+            Clock clock,
+            SiteAddress site) {
         this.views = views;
         this.items = items;
         this.help = help;
         this.commitments = commitments;
         this.messages = messages;
         this.clock = clock;
+        this.site = site;
     }
 
     /** A topic in a list, with the number of its items. */
@@ -121,12 +128,26 @@ class TopicController {
     private void describe(Topic topic, LocalDate today, Locale locale, Model model) {
         model.addAttribute("topic", topic);
         model.addAttribute("words", topic.in(locale));
+        model.addAttribute(PageHead.NAME, head(topic, locale));
         model.addAttribute(
                 "lines",
                 help.on(today).stream()
                         .filter(line -> line.isAbout(topic.slug()))
                         .map(line -> HelpRow.of(line, locale))
                         .toList());
+    }
+
+    private PageHead head(Topic topic, Locale locale) {
+        String about = topic.in(locale).plain();
+        return PageHead.website(
+                about,
+                JsonLd.page("CollectionPage")
+                        .say("@id", site.of(topic.address()))
+                        .say("url", site.of(topic.address()))
+                        .say("name", topic.in(locale).title())
+                        .say("description", about)
+                        .say("inLanguage", Languages.code(locale))
+                        .say("isAccessibleForFree", true));
     }
 
     private List<Crumb> crumbs(Locale locale, Crumb... below) {

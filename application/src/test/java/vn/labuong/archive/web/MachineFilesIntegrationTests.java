@@ -136,6 +136,19 @@ class MachineFilesIntegrationTests {
     }
 
     @Test
+    void nameTheTopicsAndTheExhibitionsThatEverybodyMayRead() throws Exception {
+        assertThat(sitemap())
+                .contains(
+                        "/quyen<",
+                        "/quyen/tre-em<",
+                        "/quyen/upr/de-doc<",
+                        "/quyen/tro-giup<",
+                        "/trien-lam<",
+                        "/trien-lam/canh-dieu-va-chim-cau?lang=km<")
+                .doesNotContain("/noi-bo");
+    }
+
+    @Test
     void bearAnyTitle() throws Exception {
         String title = mark + " </title>]]>&<b>\"'</script> ថ្ងៃ 💣";
         Item item = fixture.published(title, Level.PUBLIC, "a.txt", "một").item();

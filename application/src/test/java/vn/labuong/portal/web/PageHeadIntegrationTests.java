@@ -93,7 +93,15 @@ class PageHeadIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", PROGRAMME, PROGRAMME + "/chi-tieu/trained-press", "/cong-khai", "/cong-khai/2025"})
+    @ValueSource(strings = {
+                "/",
+                PROGRAMME,
+                PROGRAMME + "/chi-tieu/trained-press",
+                "/cong-khai",
+                "/cong-khai/2025",
+                "/quyen/tre-em",
+                "/trien-lam/canh-dieu-va-chim-cau"
+            })
     void speaksTheVocabularyOfSchemaOrg(String path) throws Exception {
         for (String lang : List.of("vi", "km")) {
             List<JsonNode> blocks = SchemaOrg.blocks(page(path + "?lang=" + lang));

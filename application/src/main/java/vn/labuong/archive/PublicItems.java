@@ -14,8 +14,11 @@ public interface PublicItems {
     /** Some items, and how many there are in all. */
     record Cards(long total, List<ItemCard> items) {}
 
+    /** How many there are; costs time with the number of items. */
+    long count();
+
     /** The items published last. */
-    Cards newest(int most, Locale locale);
+    List<ItemCard> newest(int most, Locale locale);
 
     /**
      * Items about a concept of the thesaurus and all below it, the last published first; none for a code that it does not

@@ -38,11 +38,14 @@ class OpenItems implements PublicItems {
     }
 
     @Override
-    public Cards newest(int most, Locale locale) {
+    public long count() {
+        return lists.count(ItemLists.Wanted.ALL, gate.everybody());
+    }
+
+    @Override
+    public List<ItemCard> newest(int most, Locale locale) {
         Viewer everybody = gate.everybody();
-        return new Cards(
-                lists.count(ItemLists.Wanted.ALL, everybody),
-                shown(lists.published(most, everybody), everybody, locale));
+        return shown(lists.published(most, everybody), everybody, locale);
     }
 
     @Override

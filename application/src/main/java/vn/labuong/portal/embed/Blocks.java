@@ -85,11 +85,12 @@ public class Blocks {
 
     /** So many of the newest items; a number out of reason is brought within it. */
     public NewItems items(int wanted, Locale locale) {
-        PublicItems.Cards cards = items.newest(wanted < 1 ? ITEMS : Math.min(wanted, MOST), locale);
         return new NewItems(
-                cards.total(),
+                items.count(),
                 address("/tu-lieu", locale),
-                cards.items().stream().map(card -> item(card, locale)).toList());
+                items.newest(wanted < 1 ? ITEMS : Math.min(wanted, MOST), locale).stream()
+                        .map(card -> item(card, locale))
+                        .toList());
     }
 
     private NewItem item(ItemCard card, Locale locale) {

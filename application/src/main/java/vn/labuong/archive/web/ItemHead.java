@@ -70,13 +70,14 @@ class ItemHead {
                 .build()
                 .encode()
                 .toUriString());
+        String language = said.language();
         JsonLd data = JsonLd.page("ArchiveComponent", type(said.kind()))
                 .say("@id", address)
                 .say("url", address)
                 .say("identifier", item.code())
                 .say("name", name)
                 .say("description", about)
-                .say("inLanguage", LANGUAGES.contains(said.language()) ? said.language() : null)
+                .say("inLanguage", language != null && LANGUAGES.contains(language) ? language : null)
                 .say("license", said.rights())
                 .say("isAccessibleForFree", true)
                 .say("keywords", said.values(TextField.KEYWORD, Languages.code(locale)))

@@ -86,7 +86,8 @@ class EquipmentIntegrationTests {
         assertThat(admin.get(PATH).body()).contains(PATH + "/ocr-vi/doc-lai");
         assertThat(admin.post(PATH + "/ocr-vi/doc-lai").location()).isEqualTo(PATH);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> jdbc.sql("select note_key from archive.stage_run where file = :file and stage = 'text'")
+                .until(() -> jdbc.sql("select coalesce(note_key, '') from archive.stage_run where file = :file"
+                                + " and stage = 'text'")
                         .param("file", file.value())
                         .query(String.class)
                         .single()

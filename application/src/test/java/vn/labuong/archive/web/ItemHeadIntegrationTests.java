@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.labuong.archive.ItemKind;
 import vn.labuong.archive.Level;
@@ -37,6 +38,9 @@ class ItemHeadIntegrationTests {
 
     @Autowired
     ItemWriting writing;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Item published(ItemKind kind, String dated, List<Creator> creators) {
         ArchiveFixture fixture = ArchiveFixture.in(beans);
@@ -95,6 +99,15 @@ class ItemHeadIntegrationTests {
         assertThat(said.path("dateCreated").asString()).isEqualTo("1978-04");
         assertThat(said.path("isAccessibleForFree").asBoolean()).isTrue();
         assertThat(said.path("creativeWorkStatus").asString()).isNotBlank();
+    }
+
+    @Test
+    void saysNoLanguageWhereNoneIsKnown() {
+        Item item = published(ItemKind.IMAGE, "1978", List.of());
+        jdbc.sql("update archive.item set language = null where id = :id")
+                .param("id", item.id().value())
+                .update();
+        assertThat(said(item).has("inLanguage")).isFalse();
     }
 
     @Test

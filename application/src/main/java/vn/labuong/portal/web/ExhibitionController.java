@@ -102,7 +102,9 @@ class ExhibitionController {
                         .say("description", about)
                         .say("inLanguage", tour.title().language())
                         .say("startDate", opens == null ? null : opens.toString())
-                        .say("endDate", closes == null ? null : closes.minusDays(1).toString())
+                        .say(
+                                "endDate",
+                                closes == null ? null : closes.minusDays(1).toString())
                         .say("isAccessibleForFree", true));
     }
 

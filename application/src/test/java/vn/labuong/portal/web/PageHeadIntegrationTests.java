@@ -93,7 +93,8 @@ class PageHeadIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "/",
                 PROGRAMME,
                 PROGRAMME + "/chi-tieu/trained-press",

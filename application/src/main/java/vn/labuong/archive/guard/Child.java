@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
@@ -128,8 +129,12 @@ public final class Child {
         try (Stream<Path> places = Files.list(work)) {
             for (Path place : places.filter(one -> one.getFileName().toString().startsWith(PREFIX))
                     .toList()) {
-                if (Files.getLastModifiedTime(place).toInstant().isBefore(before)) {
-                    Folders.remove(place);
+                try {
+                    if (Files.getLastModifiedTime(place).toInstant().isBefore(before)) {
+                        Folders.remove(place);
+                    }
+                } catch (NoSuchFileException goneMeanwhile) {
+                    // The folder of another child, which has just ended.
                 }
             }
         }

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,23 @@ class ChildTests {
         ChildResult<String> result = new Child(work, Clock.systemUTC())
                 .run(job, (folder, said) -> Files.readString(folder.resolve("file")) + Files.readString(said));
         assertThat(result).isEqualTo(new ChildResult.Done<>("made\nsaid\n"));
+    }
+
+    /** Each start looks for what was left over, while the folders of others go. */
+    @Test
+    void runBesideEachOther() {
+        ChildJob job = ChildJob.program(List.of("true"), SMALL);
+        assertThat(IntStream.range(0, 8)
+                        .mapToObj(each -> CompletableFuture.supplyAsync(
+                                () -> IntStream.range(0, 30)
+                                        .filter(turn -> run(job) instanceof ChildResult.Done)
+                                        .count(),
+                                // One thread each: what is tried is that they meet
+                                command -> new Thread(command).start()))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join))
+                .containsOnly(30L);
     }
 
     @Test

@@ -8,7 +8,7 @@
 #              the tests are, with their class path (Maven)
 #   search     200,000 made-up documents: our search against a bare Lucene program; run as the tests are
 #   ocr        recognition of pages, one thread against all; run likewise
-#   ingest     10,000 records with 20,000 small files through all stages: the last thousand against the first; run likewise
+#   ingest     10,000 records (LABUONG_BENCH_RECORDS) with 20,000 small files through all stages: the last thousand against the first; run likewise
 #   portal     home, search, item and results at 20 clients over 200,000 items (LABUONG_BENCH_ITEMS) against a bare page, bytes
 #              and requests of a page; filling takes some minutes; run likewise
 #   images     tiles and whole pictures of 60 megapixels by libvips against the JDK: time and memory; run likewise
@@ -122,7 +122,7 @@ bench_images() {
   bench_by_test images ImagesBench
 }
 
-bench_ingest() { bench_by_test ingest IngestBench; }
+bench_ingest() { bench_by_test ingest IngestBench -Dlabuong.bench.records="${LABUONG_BENCH_RECORDS:-10000}"; }
 
 bench_portal() { bench_by_test portal PortalBench -Dlabuong.bench.items="${LABUONG_BENCH_ITEMS:-200000}"; }
 

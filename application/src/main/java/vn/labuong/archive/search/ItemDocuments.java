@@ -21,6 +21,7 @@ import vn.labuong.archive.page.PageOfFile;
 import vn.labuong.archive.page.Pages;
 import vn.labuong.archive.store.ArchiveFile;
 import vn.labuong.archive.store.CaptionFiles;
+import vn.labuong.archive.term.Thesaurus;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.shared.search.SearchDocument;
 import vn.labuong.shared.search.SearchText;
@@ -152,10 +153,11 @@ final class ItemDocuments {
         return texts;
     }
 
+    /** The codes by which it is described, and the broader ones that these are part of. */
     private Set<String> codes(AboutWhat.Scheme scheme) {
         return item.description().subjects().stream()
                 .filter(subject -> subject.scheme() == scheme)
-                .map(AboutWhat::code)
+                .flatMap(subject -> Thesaurus.shipped().withBroader(scheme.code(), subject.code()).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -113,6 +113,25 @@ public final class Thesaurus {
                 : Optional.empty();
     }
 
+    /**
+     * The code with those of all broader concepts of the same scheme of subjects, the narrowest first: whoever asks for a
+     * broad theme means what is about a narrower one too.
+     */
+    public List<String> withBroader(String subjects, String code) {
+        List<String> codes = new ArrayList<>(List.of(code));
+        Optional<Concept> next = held(subjects, code).or(() -> numbered(subjects, code));
+        while (next.isPresent()) {
+            Concept concept = next.get();
+            if (!codes.contains(concept.notation())) {
+                codes.add(concept.notation());
+            }
+            next = Optional.ofNullable(concept.broader())
+                    .map(concepts::get)
+                    .filter(broader -> broader.scheme().subjects().equals(subjects));
+        }
+        return codes;
+    }
+
     /** The concepts right below, in their order. */
     public List<Concept> narrower(Concept concept) {
         return narrower.getOrDefault(concept.key(), List.of());

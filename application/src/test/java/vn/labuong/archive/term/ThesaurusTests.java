@@ -49,6 +49,18 @@ class ThesaurusTests {
     }
 
     @Test
+    void leadsFromANarrowConceptToTheBroaderOnes() {
+        assertThat(thesaurus.withBroader("concept", "trade-labour"))
+                .containsExactly("trade-labour", "work", "economic-social-cultural");
+        assertThat(thesaurus.withBroader("recommendation", "3.63")).containsExactly("3.63", "3");
+        assertThat(thesaurus.withBroader("recommendation", "3.99"))
+                .as("a number without an entry of its own")
+                .containsExactly("3.99", "3");
+        assertThat(thesaurus.withBroader("concept", "for-all")).containsExactly("for-all");
+        assertThat(thesaurus.withBroader("concept", "khong-co")).containsExactly("khong-co");
+    }
+
+    @Test
     void knowsWhatThePlanKnows() throws IOException {
         assertThat(codes("/plan/an-giang/conventions.csv")).allMatch(code -> thesaurus.allows("convention", code));
         assertThat(codes("/plan/an-giang/themes.csv")).allMatch(code -> thesaurus.allows("concept", code));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import vn.labuong.archive.Level;
+import vn.labuong.archive.item.AboutWhat;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.EdtfDate;
 import vn.labuong.archive.item.Item;
@@ -41,6 +44,10 @@ class SearchFacetsIntegrationTests {
     }
 
     private Item dated(String date) {
+        return described(date, Set.of());
+    }
+
+    private Item described(String date, Set<AboutWhat> subjects) {
         Item item = fixture.published("Năm " + date + " " + mark, Level.PUBLIC, "a.txt", date)
                 .item();
         Description said = item.description();
@@ -64,8 +71,8 @@ class SearchFacetsIntegrationTests {
                         said.texts(),
                         said.details(),
                         said.creators(),
-                        java.util.List.of(new Place(ArchiveFixture.OWN, null)),
-                        said.subjects()));
+                        List.of(new Place(ArchiveFixture.OWN, null)),
+                        subjects));
         return item;
     }
 
@@ -95,6 +102,28 @@ class SearchFacetsIntegrationTests {
                 .doesNotContain(old.code(), wide.code());
         assertThat(page(all + "&place=ag.khong-co").body()).doesNotContain(old.code(), young.code());
         assertThat(page(all + "&year=x19").body()).contains(old.code(), young.code());
+    }
+
+    @Test
+    void findsWhatIsAboutANarrowThemeByTheBroaderOneToo() {
+        Item narrow = described(
+                "2023",
+                Set.of(
+                        new AboutWhat(AboutWhat.Scheme.CONCEPT, "trade-labour"),
+                        new AboutWhat(AboutWhat.Scheme.RECOMMENDATION, "3.63")));
+        Item other = described("2022", Set.of(new AboutWhat(AboutWhat.Scheme.CONCEPT, "groups")));
+        String all = "/tu-lieu?q=" + mark;
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(page(all).body()).contains(narrow.code(), other.code()));
+        for (String asked : List.of(
+                "concept=trade-labour", "concept=work", "concept=economic-social-cultural", "recommendation=3")) {
+            assertThat(page(all + "&" + asked).body())
+                    .as(asked)
+                    .contains(narrow.code())
+                    .doesNotContain(other.code());
+        }
+        assertThat(page(all + "&concept=groups").body()).contains(other.code()).doesNotContain(narrow.code());
+        assertThat(page(all + "&concept=women").body()).doesNotContain(other.code(), narrow.code());
     }
 
     @Test

@@ -33,8 +33,8 @@ public final class EmbeddedSearchIndex implements SearchIndex {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedSearchIndex.class);
 
-    /** Grows when the fields change. */
-    private static final int FORMAT = 2;
+    /** Grows when the fields change, or what a module puts into one. */
+    private static final int FORMAT = 3;
 
     private static final int SECONDS_BETWEEN_COMMITS = 5;
 

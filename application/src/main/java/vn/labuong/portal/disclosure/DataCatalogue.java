@@ -13,7 +13,8 @@ import vn.labuong.organisation.Certainty;
 import vn.labuong.plan.Plan;
 import vn.labuong.plan.Plans;
 import vn.labuong.plan.Wording;
-import vn.labuong.portal.disclosure.LinkedData.Thing;
+import vn.labuong.shared.text.LinkedData;
+import vn.labuong.shared.text.LinkedData.Thing;
 import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.SiteAddress;
 

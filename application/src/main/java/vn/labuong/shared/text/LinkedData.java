@@ -1,4 +1,4 @@
-package vn.labuong.portal.disclosure;
+package vn.labuong.shared.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Things and what is said of them, written as Turtle and as JSON-LD; both say the same and need nothing from elsewhere. */
-final class LinkedData {
+public final class LinkedData {
 
     private final Map<String, String> prefixes;
     private final List<Thing> things = new ArrayList<>();
 
-    LinkedData(Map<String, String> prefixes) {
+    public LinkedData(Map<String, String> prefixes) {
         this.prefixes = new LinkedHashMap<>(prefixes);
     }
 
@@ -19,7 +19,7 @@ final class LinkedData {
     private record Value(String text, String language, String type, boolean address) {}
 
     /** Something that has an address. */
-    static final class Thing {
+    public static final class Thing {
 
         private final String uri;
         private final String type;
@@ -30,21 +30,22 @@ final class LinkedData {
             this.type = type;
         }
 
-        String uri() {
+        public String uri() {
             return uri;
         }
 
         /** Says the address of something. */
-        Thing address(String term, String of) {
+        public Thing address(String term, String of) {
             return say(term, new Value(of, "", "", true));
         }
 
-        Thing text(String term, String text, String language) {
+        /** Says a text; the language is empty where it has none. */
+        public Thing text(String term, String text, String language) {
             return say(term, new Value(text, language, "", false));
         }
 
         /** Says a value of a type such as {@code xsd:date}. */
-        Thing typed(String term, String value, String ofType) {
+        public Thing typed(String term, String value, String ofType) {
             return say(term, new Value(value, "", ofType, false));
         }
 
@@ -54,13 +55,14 @@ final class LinkedData {
         }
     }
 
-    Thing thing(String uri, String type) {
+    /** Something of that type; what is said of it follows. */
+    public Thing thing(String uri, String type) {
         Thing thing = new Thing(uri, type);
         things.add(thing);
         return thing;
     }
 
-    String turtle() {
+    public String turtle() {
         StringBuilder out = new StringBuilder();
         prefixes.forEach((prefix, uri) ->
                 out.append("@prefix ").append(prefix).append(": <").append(uri).append("> .\n"));
@@ -76,7 +78,8 @@ final class LinkedData {
         return out.toString();
     }
 
-    Map<String, Object> jsonLd() {
+    /** As a tree whose context stands in it, so that a reader needs nothing from elsewhere. */
+    public Map<String, Object> jsonLd() {
         List<Map<String, Object>> graph = new ArrayList<>();
         for (Thing thing : things) {
             Map<String, Object> node = new LinkedHashMap<>();

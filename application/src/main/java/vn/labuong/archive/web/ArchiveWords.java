@@ -20,6 +20,7 @@ import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.EdtfDate;
 import vn.labuong.organisation.Agencies;
 import vn.labuong.organisation.AgencyId;
+import vn.labuong.organisation.PlaceNames;
 import vn.labuong.organisation.RegisterSnapshot;
 import vn.labuong.shared.text.Dates;
 import vn.labuong.shared.text.ViCollator;
@@ -41,12 +42,14 @@ class ArchiveWords {
 
     private final MessageSource messages;
     private final Agencies agencies;
+    private final PlaceNames places;
     private final Clock clock;
     private final ViCollator order = new ViCollator();
 
-    ArchiveWords(MessageSource messages, Agencies agencies, Clock clock) {
+    ArchiveWords(MessageSource messages, Agencies agencies, PlaceNames places, Clock clock) {
         this.messages = messages;
         this.agencies = agencies;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -101,6 +104,20 @@ class ArchiveWords {
     /** The name that an agency bears today; its id where the register does not know it, empty for none. */
     String agency(@Nullable AgencyId id, Locale locale) {
         return id == null ? "" : register().name(id, Languages.code(locale), today());
+    }
+
+    /** The commune, district or province as it was called on the day. */
+    String place(AgencyId id, LocalDate on, Locale locale) {
+        return places.name(id, on, locale);
+    }
+
+    /** Places to choose from, by their names of that day in the order of the language. */
+    List<Option> places(Collection<AgencyId> ids, LocalDate on, Locale locale) {
+        return ids.stream()
+                .distinct()
+                .map(id -> new Option(id.value(), place(id, on, locale)))
+                .sorted(Comparator.comparing(Option::text, order))
+                .toList();
     }
 
     /** Agencies to choose from, by their names of that day in the order of the language. */

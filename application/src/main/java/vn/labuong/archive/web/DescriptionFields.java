@@ -245,7 +245,7 @@ class DescriptionFields {
                 .map(Agency::id)
                 .toList());
         said.places().stream().map(Place::agency).filter(Objects::nonNull).forEach(ids::add);
-        return words.agencies(ids, day, locale);
+        return words.places(ids, day, locale);
     }
 
     /** Message keys of choices that were not offered: another's agency, a series that there is not. */

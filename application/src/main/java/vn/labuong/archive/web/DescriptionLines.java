@@ -19,7 +19,6 @@ import vn.labuong.archive.item.RightsStatement;
 import vn.labuong.archive.item.TaggedText;
 import vn.labuong.archive.item.TextField;
 import vn.labuong.shared.text.Dates;
-import vn.labuong.shared.web.Languages;
 
 /** A description as lines of words: to be read, and to be compared with another. */
 @Component
@@ -183,8 +182,7 @@ class DescriptionLines {
         String name = place.name();
         return place.agency() == null
                 ? (name == null ? "" : name)
-                : words.register().name(place.agency(), Languages.code(locale), words.onDay(said))
-                        + (name == null ? "" : " – " + name);
+                : words.place(place.agency(), words.onDay(said), locale) + (name == null ? "" : " – " + name);
     }
 
     private String yes(boolean funded, Locale locale) {

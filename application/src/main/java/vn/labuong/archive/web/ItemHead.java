@@ -115,13 +115,17 @@ class ItemHead {
 
     private List<JsonLd> places(Description said, Locale locale) {
         return said.places().stream()
-                .map(place -> JsonLd.of("Place").say("name", place(place, locale)))
+                .map(place -> JsonLd.of("Place").say("name", place(place, said, locale)))
                 .toList();
     }
 
-    private String place(Place place, Locale locale) {
+    private String place(Place place, Description said, Locale locale) {
         String name = place.name();
-        return name == null ? words.agency(place.agency(), locale) : name;
+        AgencyId agency = place.agency();
+        if (name != null) {
+            return name;
+        }
+        return agency == null ? "" : words.place(agency, words.onDay(said), locale);
     }
 
     private @Nullable JsonLd holder(@Nullable AgencyId agency, Locale locale) {

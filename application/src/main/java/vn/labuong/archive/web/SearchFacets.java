@@ -94,6 +94,8 @@ class SearchFacets {
             case "language" -> words.noted("archive.web.language." + value, locale);
             case DECADE -> words.text("archive.search.decade", locale, value.replace('X', '0'));
             case SearchAsked.YEAR -> value;
+            case "place" ->
+                AgencyId.isWellFormed(value) ? words.place(AgencyId.of(value), words.today(), locale) : value;
             default -> AgencyId.isWellFormed(value) ? words.agency(AgencyId.of(value), locale) : value;
         };
     }

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /**
  * The addresses of what everybody may see of the archive, part by part, for lists that machines read; whoever is signed in
- * sees no more here. Each method costs one statement.
+ * sees no more here. Each method costs one statement but {@link #concepts}, which costs none.
  */
 public interface OpenAddresses {
 
@@ -34,4 +34,7 @@ public interface OpenAddresses {
 
     /** The items published last. */
     List<Open> newest(int most);
+
+    /** The paths of the pages of the thesaurus, in its order. */
+    List<String> concepts();
 }

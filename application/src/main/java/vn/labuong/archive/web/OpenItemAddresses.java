@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.labuong.archive.OpenAddresses;
 import vn.labuong.archive.item.OpenRows;
+import vn.labuong.archive.term.Thesaurus;
 
 /** The addresses of the items that everybody may see, through the same rule as every other page. */
 @Component
@@ -29,6 +30,13 @@ class OpenItemAddresses implements OpenAddresses {
     @Override
     public void each(int part, int size, Consumer<Open> taker) {
         rows.each(part, size, gate.everybody(), row -> taker.accept(open(row)));
+    }
+
+    @Override
+    public List<String> concepts() {
+        return Thesaurus.shipped().all().stream()
+                .map(concept -> ArchivePaths.TERMS + "/" + concept.key().path())
+                .toList();
     }
 
     @Override

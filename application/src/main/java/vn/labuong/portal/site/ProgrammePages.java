@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
+import vn.labuong.archive.OpenAddresses;
 import vn.labuong.plan.Plan;
 import vn.labuong.plan.Plans;
 import vn.labuong.shared.time.VietnamTime;
@@ -18,10 +19,12 @@ class ProgrammePages implements SitePages {
             List.of("/", "/tu-lieu", "/tu-lieu/chu-de", "/co-quan", "/sap-xep", "/khong-lam-gi");
 
     private final Plans plans;
+    private final OpenAddresses archive;
     private final Clock clock;
 
-    ProgrammePages(Plans plans, Clock clock) {
+    ProgrammePages(Plans plans, OpenAddresses archive, Clock clock) {
         this.plans = plans;
+        this.archive = archive;
         this.clock = clock;
     }
 
@@ -29,6 +32,7 @@ class ProgrammePages implements SitePages {
     public List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         STANDING.forEach(path -> pages.add(new Page(path, null)));
+        archive.concepts().forEach(path -> pages.add(new Page(path, null)));
         for (Plan plan : plans.published()) {
             String root = "/chuong-trinh/" + plan.code();
             for (String path : List.of("", "/nhiem-vu", "/chi-tieu", "/quyen")) {

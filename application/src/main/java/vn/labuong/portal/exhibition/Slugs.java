@@ -9,7 +9,7 @@ final class Slugs {
     static final int LONGEST = 80;
 
     /** Addresses below the list that are no exhibition. */
-    private static final Pattern RESERVED = Pattern.compile("moi|tim");
+    private static final Pattern RESERVED = Pattern.compile("moi|tim|luu-dong");
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.plan.Wording;
+import vn.labuong.portal.Saving;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
 import vn.labuong.shared.database.DatabaseTime;

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.exhibition.Exhibition.Standing;
 import vn.labuong.portal.exhibition.Exhibitions;
+import vn.labuong.portal.touring.Stop;
+import vn.labuong.portal.touring.Stops;
 import vn.labuong.portal.web.TourView.Said;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.JsonLd;
@@ -27,11 +29,21 @@ class ExhibitionController {
     private final Exhibitions exhibitions;
     private final Tours tours;
     private final ExhibitionTexts texts;
+    private final Stops stops;
+    private final StopViews stopViews;
     private final SiteAddress site;
 
-    ExhibitionController(Exhibitions exhibitions, Tours tours, ExhibitionTexts texts, SiteAddress site) {
+    ExhibitionController(
+            Exhibitions exhibitions,
+            Tours tours,
+            ExhibitionTexts texts,
+            Stops stops,
+            StopViews stopViews,
+            SiteAddress site) {
         this.exhibitions = exhibitions;
         this.tours = tours;
+        this.stops = stops;
+        this.stopViews = stopViews;
         this.texts = texts;
         this.site = site;
     }
@@ -78,6 +90,7 @@ class ExhibitionController {
                 .orElseThrow(() -> new NotHere(slug));
         TourView tour = tours.of(exhibition.content(), locale);
         show(exhibition, tour, texts, locale, model);
+        model.addAttribute("onSite", onSite(slug, locale));
         model.addAttribute(PageHead.NAME, head(exhibition, tour));
         model.addAttribute(
                 "crumbs",
@@ -85,6 +98,14 @@ class ExhibitionController {
                         new Crumb(texts.text("portal.exhibition.title", locale), ExhibitionPaths.PUBLIC),
                         new Crumb(tour.title().text(), ExhibitionPaths.shown(slug))));
         return "portal/exhibition";
+    }
+
+    /** Where it can be seen with one's own eyes, today or later. */
+    private List<StopViews.View> onSite(String slug, Locale locale) {
+        return stops.of(slug).stream()
+                .filter(stop -> stop.state() == Stop.State.ANNOUNCED && !stop.isOver(texts.today()))
+                .map(stop -> stopViews.view(stop, null, locale))
+                .toList();
     }
 
     private PageHead head(Exhibition exhibition, TourView tour) {

@@ -24,6 +24,7 @@ class ExhibitionPages implements SitePages {
     public List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         pages.add(new Page(ExhibitionPaths.PUBLIC, null));
+        pages.add(new Page(TouringController.PATH, null));
         for (Exhibition one : exhibitions.shown()) {
             Standing standing = one.standing(texts.today());
             if (standing == Standing.OPEN || standing == Standing.CLOSED) {

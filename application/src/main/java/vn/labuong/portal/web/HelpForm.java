@@ -1,6 +1,5 @@
 package vn.labuong.portal.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -96,15 +95,7 @@ record HelpForm(
         return typed == null ? "" : Texts.clean(typed);
     }
 
-    /** As a browser's date field sends it, or as people write it; null for what is no day. */
     private static @Nullable LocalDate day(@Nullable String typed) {
-        String given = clean(typed);
-        try {
-            return given.matches("\\d{4}-\\d{2}-\\d{2}")
-                    ? LocalDate.parse(given)
-                    : Dates.parse(given).orElse(null);
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
+        return Dates.sent(clean(typed)).orElse(null);
     }
 }

@@ -1,8 +1,8 @@
-package vn.labuong.portal.help;
+package vn.labuong.portal;
 
 import java.util.List;
 
-/** What became of a change to the help lines. */
+/** What became of a change to an entry. */
 public sealed interface Saving {
 
     /** It stands. */

@@ -1,0 +1,5 @@
+/** Tests of the blocks that other portals frame. */
+@NullMarked
+package vn.labuong.portal.embed;
+
+import org.jspecify.annotations.NullMarked;

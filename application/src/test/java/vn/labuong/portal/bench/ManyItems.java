@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.labuong.shared.search.SearchDocument;
 import vn.labuong.shared.search.SearchIndex;
@@ -101,6 +103,34 @@ final class ManyItems {
             index.put(item, List.of(SearchDocument.page(id(number).toString(), 1, "vi", words.toString(), "public")));
         }
         index.commit();
+    }
+
+    /** The demonstration exhibition with these items in the places of those of the demonstration archive; its address. */
+    String exhibition() {
+        String slug = jdbc.sql("select slug from portal.exhibition where demonstration order by slug limit 1")
+                .query(String.class)
+                .single();
+        String content = jdbc.sql("select v.content::text from portal.exhibition e join portal.exhibition_version v"
+                        + " on v.exhibition = e.id and v.number = e.shown where e.slug = :slug")
+                .param("slug", slug)
+                .query(String.class)
+                .single();
+        AtomicInteger number = new AtomicInteger();
+        jdbc.sql("""
+                        with next as (
+                          update portal.exhibition set version = version + 1, written = version + 1, shown = version + 1
+                           where slug = :slug returning id, version)
+                        insert into portal.exhibition_version (exhibition, number, content, act, saved_at, saved_by)
+                        select id, version, cast(:content as jsonb), 'portal.exhibition.change', now(), 'bench' from next
+                        """)
+                .param("slug", slug)
+                .param(
+                        "content",
+                        Pattern.compile("\"demo:[^\"]*\"")
+                                .matcher(content)
+                                .replaceAll(found -> '"' + code(number.incrementAndGet() * 97) + '"'))
+                .update();
+        return "/trien-lam/" + slug;
     }
 
     /** Takes them from everybody's sight again; rows stay, as everywhere. */

@@ -91,20 +91,26 @@ class PortalBench {
                 CLIENTS,
                 TIME.toSeconds()));
         try {
-            paces();
-            sizes();
+            String exhibition = many.exhibition();
+            paces(exhibition);
+            sizes(exhibition);
         } finally {
             Files.writeString(Path.of("target/bench-portal.md"), table);
             many.withdraw(ITEMS);
         }
     }
 
-    private void paces() throws Exception {
+    private void paces(String exhibition) throws Exception {
         table.append("| page | requests/s | of a bare page | p95, ms |\n|---|---:|---:|---:|\n");
         Clients clients = new Clients(CLIENTS, port);
         // Compiled code of all of them first: what is measured last must not be the only one that is warm.
         for (IntFunction<String> page : List.<IntFunction<String>>of(
-                number -> "/", PortalBench::search, PortalBench::item, number -> "/cong-khai/2025", number -> BARE)) {
+                number -> "/",
+                PortalBench::search,
+                PortalBench::item,
+                number -> exhibition,
+                number -> "/cong-khai/2025",
+                number -> BARE)) {
             clients.during(WARM.multipliedBy(2), page);
         }
         Pace bare = measured(clients, number -> BARE);
@@ -112,6 +118,7 @@ class PortalBench {
         row("home", measured(clients, number -> "/"), bare);
         row("search, two words", measured(clients, PortalBench::search), bare);
         row("item", measured(clients, PortalBench::item), bare);
+        row("exhibition", measured(clients, number -> exhibition), bare);
         row("results of a year", measured(clients, number -> "/cong-khai/2025"), bare);
         row("bare page once more", measured(clients, number -> BARE), bare);
         table.append('\n');
@@ -143,9 +150,10 @@ class PortalBench {
     }
 
     /** What a browser that was never here loads until the page is still, as it comes over the wire. */
-    private void sizes() {
+    private void sizes(String exhibition) {
         table.append("| page | requests | bytes | bytes without pictures |\n|---|---:|---:|---:|\n");
-        for (String path : List.of("/", "/tu-lieu?q=hoa+binh", "/tu-lieu/" + ManyItems.code(1), "/cong-khai/2025")) {
+        for (String path :
+                List.of("/", "/tu-lieu?q=hoa+binh", "/tu-lieu/" + ManyItems.code(1), exhibition, "/cong-khai/2025")) {
             try (BrowserContext context = Browsing.phone()) {
                 Page page = context.newPage();
                 List<Response> answers = new CopyOnWriteArrayList<>();

@@ -23,7 +23,7 @@ public class FreshData implements ApplicationContextInitializer<ConfigurableAppl
                     "A test asks for an application of its own: give it no @Import or property");
         }
         try {
-            Path data = Path.of("target/test-data");
+            Path data = Path.of("target/test-data-" + System.getProperty("labuong.fork", "1"));
             FileSystemUtils.deleteRecursively(data);
             Files.createDirectories(data);
             TestPropertyValues.of("labuong.data=" + data).applyTo(context);

@@ -14,6 +14,7 @@ import vn.labuong.portal.exhibition.Exhibition.Standing;
 import vn.labuong.portal.exhibition.Exhibitions;
 import vn.labuong.portal.web.TourView.Said;
 import vn.labuong.shared.web.Crumb;
+import vn.labuong.shared.web.Gone;
 import vn.labuong.shared.web.JsonLd;
 import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.NotHere;
@@ -75,7 +76,7 @@ class ExhibitionController {
                 .shown(slug)
                 .filter(found -> found.standing(texts.today()) == Standing.OPEN
                         || found.standing(texts.today()) == Standing.CLOSED)
-                .orElseThrow(() -> new NotHere(slug));
+                .orElseThrow(() -> absent(slug));
         TourView tour = tours.of(exhibition.content(), locale);
         show(exhibition, tour, texts, locale, model);
         model.addAttribute(PageHead.NAME, head(exhibition, tour));
@@ -85,6 +86,15 @@ class ExhibitionController {
                         new Crumb(texts.text("portal.exhibition.title", locale), ExhibitionPaths.PUBLIC),
                         new Crumb(tour.title().text(), ExhibitionPaths.shown(slug))));
         return "portal/exhibition";
+    }
+
+    /** What everybody has seen and somebody took back is gone; of a draft nobody is to know. */
+    private RuntimeException absent(String slug) {
+        return exhibitions
+                .find(slug)
+                .filter(found -> found.shown() != null && found.state() == Exhibition.State.DRAFT)
+                .map(found -> (RuntimeException) new Gone(slug))
+                .orElseGet(() -> new NotHere(slug));
     }
 
     private PageHead head(Exhibition exhibition, TourView tour) {

@@ -37,8 +37,8 @@ class ExhibitionUnits {
         for (int at = 0; at < content.sections().size(); at++) {
             Section section = content.sections().get(at);
             Map<Slot, String> said = new LinkedHashMap<>();
-            put(said, "portal.exhibition.field.title", section.title(), locale);
-            put(said, "portal.exhibition.field.lead", section.lead(), locale);
+            put(said, "portal.exhibition.section.title", section.title(), locale);
+            put(said, "portal.exhibition.section.lead", section.lead(), locale);
             units.add(new Unit(
                     section.id(), "", texts.text("portal.difference.section", locale, Integer.toString(at + 1)), said));
             for (int of = 0; of < section.blocks().size(); of++) {
@@ -54,7 +54,11 @@ class ExhibitionUnits {
             put(said, texts.text("portal.difference.item", locale, Integer.toString(at + 1)), block.item(at));
         }
         for (Field field : block.kind().fields()) {
-            put(said, "portal.exhibition.field." + field.code(), block.said(field), locale);
+            put(
+                    said,
+                    "portal.exhibition.block." + block.kind().code() + "." + field.code(),
+                    block.said(field),
+                    locale);
         }
         for (int at = 0; at < block.entries().size(); at++) {
             Entry entry = block.entries().get(at);

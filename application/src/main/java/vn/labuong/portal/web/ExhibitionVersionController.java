@@ -22,7 +22,7 @@ import vn.labuong.portal.exhibition.Exhibitions.Version;
 import vn.labuong.portal.exhibition.Saving;
 import vn.labuong.shared.web.NotHere;
 
-/** What an exhibition said before, to be read and brought back. */
+/** What an exhibition said before, to be read and brought back, and the address it had. */
 @Controller
 @PreAuthorize(ExhibitionPaths.CURATOR)
 class ExhibitionVersionController {
@@ -122,6 +122,15 @@ class ExhibitionVersionController {
                         texts.text("portal.exhibition.version", locale, number),
                         one + "/ban/" + number));
         return "portal/exhibition";
+    }
+
+    /** Another address; the old one leads to it where everybody could see it. */
+    @PostMapping(ExhibitionPaths.ONE + "/dia-chi")
+    String rename(@PathVariable String slug, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        Saving saving = writing.rename(slug, WordsFields.version(sent), sent.getOrDefault("slug", ""))
+                .orElseThrow(() -> new NotHere(slug));
+        String now = saving instanceof Saving.Saved saved ? saved.slug() : slug;
+        return gate.back(now, saving, "portal.exhibition.renamed", "", redirect);
     }
 
     @PostMapping(VERSIONS + "/{number}/khoi-phuc")

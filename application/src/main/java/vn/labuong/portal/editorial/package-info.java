@@ -1,4 +1,4 @@
-/** The work of editors: a second person's word, free pages and their versions. */
+/** The work of editors: a second person's word, and how two versions differ. */
 @NullMarked
 package vn.labuong.portal.editorial;
 

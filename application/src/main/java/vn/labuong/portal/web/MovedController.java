@@ -78,11 +78,11 @@ class MovedController {
                 : null;
     }
 
-    @PostMapping(PATH + "/{id}/thoi")
-    String retire(@PathVariable long id, RedirectAttributes redirect) {
+    @PostMapping(PATH + "/{number}/thoi")
+    String retire(@PathVariable long number, RedirectAttributes redirect) {
         redirect.addFlashAttribute(
                 "flash",
-                moved.retire(id)
+                moved.retire(number)
                         ? Flash.done("portal.moved.retire.done")
                         : Flash.refused("portal.moved.problem.gone"));
         return "redirect:" + PATH;

@@ -11,6 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.labuong.organisation.PeopleNames;
+import vn.labuong.organisation.Role;
 import vn.labuong.portal.editorial.Review;
 import vn.labuong.portal.editorial.Review.Standing;
 import vn.labuong.portal.editorial.ReviewEvents;
@@ -106,9 +107,14 @@ class ReviewBoxes {
 
     /** Whether whoever is signed in may ask and decide about that kind. */
     static boolean isMine(ReviewedKind kind) {
+        return holdsOneOf(kind.roles());
+    }
+
+    static boolean holdsOneOf(Set<Role> roles) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         return who != null
-                && who.getAuthorities().stream().anyMatch(granted -> kind.roles().stream()
-                        .anyMatch(role -> role.authority().equals(granted.getAuthority())));
+                && who.getAuthorities().stream()
+                        .anyMatch(granted -> roles.stream()
+                                .anyMatch(role -> role.authority().equals(granted.getAuthority())));
     }
 }

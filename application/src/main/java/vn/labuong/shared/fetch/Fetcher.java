@@ -103,7 +103,7 @@ public class Fetcher implements DisposableBean {
         Target.Read read = Target.of(address, settings.loopback());
         Target target = read.target();
         if (target == null) {
-            return read.failed() == null ? new Failed(Reason.MALFORMED) : read.failed();
+            return new Failed(read.refused());
         }
         try {
             List<InetAddress> addresses = addresses(target.host(), end);

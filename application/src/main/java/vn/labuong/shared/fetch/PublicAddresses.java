@@ -3,6 +3,7 @@ package vn.labuong.shared.fetch;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -14,11 +15,11 @@ final class PublicAddresses {
     private record Block(int address, int length) {
 
         static Block of(int a, int b, int c, int d, int length) {
-            return new Block(a << 24 | b << 16 | c << 8 | d, length);
+            return new Block((a << 24) | (b << 16) | (c << 8) | d, length);
         }
 
         boolean holds(int other) {
-            return length == 0 || (address ^ other) >>> (32 - length) == 0;
+            return ((address ^ other) >>> (32 - length)) == 0;
         }
     }
 
@@ -67,17 +68,16 @@ final class PublicAddresses {
         }
         if (first >>> 16 == 0x2002) {
             // 6to4 carries one behind its prefix.
-            return isPublic4(first << 16 | second >>> 16);
+            return isPublic4((first << 16) | (second >>> 16));
         }
         boolean global = first >>> 29 == 0b001;
-        boolean special = first >>> 9 == 0x20010000 >>> 9 || first == 0x20010DB8 || first >>> 12 == 0x3FFF0000 >>> 12;
+        // 2001::/23, documentation and the like.
+        boolean special =
+                (first >>> 9) == (0x20010000 >>> 9) || first == 0x20010DB8 || (first >>> 12) == (0x3FFF0000 >>> 12);
         return global && !special;
     }
 
     private static int word(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) << 24
-                | (bytes[at + 1] & 0xFF) << 16
-                | (bytes[at + 2] & 0xFF) << 8
-                | (bytes[at + 3] & 0xFF);
+        return ByteBuffer.wrap(bytes).getInt(at);
     }
 }

@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.labuong.shared.fetch.Fetched.Failed;
 import vn.labuong.shared.fetch.Fetched.Reason;
 
 /**
@@ -19,11 +18,11 @@ record Target(URI uri, boolean secure, String host, int port, String request) {
     private static final Set<Integer> USUAL = Set.of(80, 443);
     private static final int LONGEST = 2000;
 
-    /** A target, or why there is none. */
-    record Read(@Nullable Target target, @Nullable Failed failed) {
+    /** A target, or why there is none; the reason says nothing where there is one. */
+    record Read(@Nullable Target target, Reason refused) {
 
         static Read failed(Reason reason) {
-            return new Read(null, new Failed(reason));
+            return new Read(null, reason);
         }
     }
 
@@ -52,7 +51,7 @@ record Target(URI uri, boolean secure, String host, int port, String request) {
         String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         // An address may hold letters of any script; on the line there are those of ASCII only.
         String ascii = URI.create("http://h" + request).toASCIIString().substring("http://h".length());
-        return new Read(new Target(uri, secure, bare, port, ascii), null);
+        return new Read(new Target(uri, secure, bare, port, ascii), Reason.MALFORMED);
     }
 
     /** The header that names the host: with its port where that is not the scheme's own. */

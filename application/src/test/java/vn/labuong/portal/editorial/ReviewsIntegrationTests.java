@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -96,19 +98,20 @@ class ReviewsIntegrationTests {
     }
 
     private String ask(Subject subject, String who) {
-        return String.valueOf(transaction
-                .execute(status -> reviews.ask(subject, who, "xem giúp"))
-                .problemKey());
+        return problem(() -> reviews.ask(subject, who, "xem giúp"));
     }
 
     private String approve(Subject subject, String who) {
-        return String.valueOf(
-                transaction.execute(status -> reviews.approve(subject, who, "")).problemKey());
+        return problem(() -> reviews.approve(subject, who, ""));
     }
 
     private String sendBack(Subject subject, String who, String why) {
-        return String.valueOf(
-                transaction.execute(status -> reviews.sendBack(subject, who, why)).problemKey());
+        return problem(() -> reviews.sendBack(subject, who, why));
+    }
+
+    private String problem(Supplier<Review.Outcome> act) {
+        Review.Outcome outcome = Objects.requireNonNull(transaction.execute(status -> act.get()));
+        return String.valueOf(outcome.problemKey());
     }
 
     @Test

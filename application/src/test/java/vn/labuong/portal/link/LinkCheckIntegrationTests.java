@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +79,7 @@ class LinkCheckIntegrationTests {
             assertThat(state(url)).as("twice on one day").isEqualTo(State.DOUBT);
             on("2031-06-02", () -> check.run(LinkCheck.ALL));
             assertThat(state(url)).isEqualTo(State.BROKEN);
-            LinkChecks.Check broken = checks.of(List.of(url)).get(url);
+            LinkChecks.Check broken = found(url);
             assertThat(broken.failedFrom()).isEqualTo(LocalDate.of(2031, 6, 1));
             assertThat(broken.status()).isEqualTo(404);
             status[0] = "403 Forbidden";
@@ -91,8 +92,12 @@ class LinkCheckIntegrationTests {
         }
     }
 
+    private LinkChecks.Check found(String url) {
+        return Objects.requireNonNull(checks.of(List.of(url)).get(url));
+    }
+
     private State state(String url) {
-        return checks.of(List.of(url)).get(url).state();
+        return found(url).state();
     }
 
     @Test
@@ -108,9 +113,7 @@ class LinkCheckIntegrationTests {
                 "/khong-co-gi", "absent",
                 "/noi-bo/nhat-ky", "staff");
         check(strict, List.copyOf(expected.keySet())).run(LinkCheck.ALL);
-        Map<String, LinkChecks.Check> found = checks.of(expected.keySet());
-        expected.forEach(
-                (url, word) -> assertThat(found.get(url).word()).as(url).isEqualTo(word));
+        expected.forEach((url, word) -> assertThat(found(url).word()).as(url).isEqualTo(word));
     }
 
     @Test
@@ -118,7 +121,7 @@ class LinkCheckIntegrationTests {
         try (StubSite site = StubSite.saying("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
             String inside = "http://127.0.0.1/" + UUID.randomUUID();
             check(strict, List.of(inside, site.at("/"), "mailto:a@example.vn", "#o-day")).run(LinkCheck.ALL);
-            assertThat(checks.of(List.of(inside)).get(inside).word()).isEqualTo("not_public");
+            assertThat(found(inside).word()).isEqualTo("not_public");
             assertThat(checks.of(List.of("mailto:a@example.vn", "#o-day"))).isEmpty();
             assertThat(site.requests()).isEmpty();
         }

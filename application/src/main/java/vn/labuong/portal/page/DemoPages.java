@@ -21,14 +21,14 @@ class DemoPages implements ApplicationRunner {
 
     private static final String FILE = "portal/demonstration-pages.json";
 
-    private final Pages pages;
+    private final WrittenPages pages;
     private final PageWriting writing;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final boolean demo;
 
     DemoPages(
-            Pages pages,
+            WrittenPages pages,
             PageWriting writing,
             TransactionTemplate transaction,
             JsonMapper json,

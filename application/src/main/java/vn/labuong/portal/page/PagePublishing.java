@@ -21,13 +21,13 @@ import vn.labuong.shared.time.VietnamTime;
 @Component
 public class PagePublishing {
 
-    private final Pages pages;
+    private final WrittenPages pages;
     private final Reviews reviews;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    PagePublishing(Pages pages, Reviews reviews, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    PagePublishing(WrittenPages pages, Reviews reviews, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.pages = pages;
         this.reviews = reviews;
         this.jdbc = jdbc;

@@ -21,7 +21,7 @@ import vn.labuong.shared.database.DatabaseTime;
 @Component
 public class PageWriting {
 
-    private final Pages pages;
+    private final WrittenPages pages;
     private final MovedPages moved;
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -29,7 +29,7 @@ public class PageWriting {
     private final Clock clock;
 
     PageWriting(
-            Pages pages, MovedPages moved, JdbcClient jdbc, JsonMapper json, AuditLog audit, Clock clock) {
+            WrittenPages pages, MovedPages moved, JdbcClient jdbc, JsonMapper json, AuditLog audit, Clock clock) {
         this.pages = pages;
         this.moved = moved;
         this.jdbc = jdbc;

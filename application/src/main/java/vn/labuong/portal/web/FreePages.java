@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.labuong.portal.page.FreePage;
 import vn.labuong.portal.page.FreePage.Standing;
-import vn.labuong.portal.page.Pages;
+import vn.labuong.portal.page.WrittenPages;
 import vn.labuong.portal.site.SitePages;
 import vn.labuong.shared.time.VietnamTime;
 
@@ -13,10 +13,10 @@ import vn.labuong.shared.time.VietnamTime;
 @Component
 class FreePages implements SitePages {
 
-    private final Pages pages;
+    private final WrittenPages pages;
     private final Clock clock;
 
-    FreePages(Pages pages, Clock clock) {
+    FreePages(WrittenPages pages, Clock clock) {
         this.pages = pages;
         this.clock = clock;
     }

@@ -12,7 +12,7 @@ import vn.labuong.portal.page.FreePage;
 import vn.labuong.portal.page.FreePage.Standing;
 import vn.labuong.portal.page.Markdown;
 import vn.labuong.portal.page.PageContent;
-import vn.labuong.portal.page.Pages;
+import vn.labuong.portal.page.WrittenPages;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Gone;
@@ -26,11 +26,11 @@ import vn.labuong.shared.web.SiteAddress;
 @Controller
 class PageController {
 
-    private final Pages pages;
+    private final WrittenPages pages;
     private final SiteAddress site;
     private final Clock clock;
 
-    PageController(Pages pages, SiteAddress site, Clock clock) {
+    PageController(WrittenPages pages, SiteAddress site, Clock clock) {
         this.pages = pages;
         this.site = site;
         this.clock = clock;

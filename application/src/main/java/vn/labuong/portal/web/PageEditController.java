@@ -17,7 +17,7 @@ import vn.labuong.portal.page.FreePage;
 import vn.labuong.portal.page.PageContent;
 import vn.labuong.portal.page.PagePublishing;
 import vn.labuong.portal.page.PageWriting;
-import vn.labuong.portal.page.Pages;
+import vn.labuong.portal.page.WrittenPages;
 import vn.labuong.portal.page.Saving;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.web.Flash;
@@ -30,12 +30,12 @@ class PageEditController {
 
     private static final String STALE = "portal.page.problem.stale";
 
-    private final Pages pages;
+    private final WrittenPages pages;
     private final PageWriting writing;
     private final PagePublishing publishing;
-    private final PageViews views;
+    private final FreePageViews views;
 
-    PageEditController(Pages pages, PageWriting writing, PagePublishing publishing, PageViews views) {
+    PageEditController(WrittenPages pages, PageWriting writing, PagePublishing publishing, FreePageViews views) {
         this.pages = pages;
         this.writing = writing;
         this.publishing = publishing;

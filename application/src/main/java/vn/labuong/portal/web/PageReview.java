@@ -9,16 +9,16 @@ import org.springframework.stereotype.Component;
 import vn.labuong.organisation.Role;
 import vn.labuong.portal.editorial.ReviewedKind;
 import vn.labuong.portal.page.FreePage;
-import vn.labuong.portal.page.Pages;
+import vn.labuong.portal.page.WrittenPages;
 import vn.labuong.shared.web.Languages;
 
 /** Free pages ask for a second person before a version of them is shown. */
 @Component
 class PageReview implements ReviewedKind {
 
-    private final Pages pages;
+    private final WrittenPages pages;
 
-    PageReview(Pages pages) {
+    PageReview(WrittenPages pages) {
         this.pages = pages;
     }
 

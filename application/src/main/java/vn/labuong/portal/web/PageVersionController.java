@@ -19,8 +19,8 @@ import vn.labuong.portal.editorial.Difference.Slot;
 import vn.labuong.portal.editorial.Difference.Unit;
 import vn.labuong.portal.page.FreePage;
 import vn.labuong.portal.page.PageContent;
-import vn.labuong.portal.page.Pages;
-import vn.labuong.portal.page.Pages.Version;
+import vn.labuong.portal.page.WrittenPages;
+import vn.labuong.portal.page.WrittenPages.Version;
 import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.NotHere;
 
@@ -31,12 +31,12 @@ class PageVersionController {
 
     private static final String VERSIONS = PagePaths.ONE + "/ban";
 
-    private final Pages pages;
+    private final WrittenPages pages;
     private final PeopleNames names;
     private final ExhibitionTexts texts;
-    private final PageViews views;
+    private final FreePageViews views;
 
-    PageVersionController(Pages pages, PeopleNames names, ExhibitionTexts texts, PageViews views) {
+    PageVersionController(WrittenPages pages, PeopleNames names, ExhibitionTexts texts, FreePageViews views) {
         this.pages = pages;
         this.names = names;
         this.texts = texts;

@@ -18,7 +18,7 @@ import vn.labuong.portal.help.HelpLines;
 import vn.labuong.portal.link.LinkedTexts;
 import vn.labuong.portal.page.FreePage;
 import vn.labuong.portal.page.Markdown;
-import vn.labuong.portal.page.Pages;
+import vn.labuong.portal.page.WrittenPages;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.shared.web.Languages;
 
@@ -30,11 +30,11 @@ class PublishedLinks implements LinkedTexts {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>\\\\]*[^\\s\"'<>\\\\.,;:!?)\\]]");
 
     private final Exhibitions exhibitions;
-    private final Pages pages;
+    private final WrittenPages pages;
     private final HelpLines help;
     private final Clock clock;
 
-    PublishedLinks(Exhibitions exhibitions, Pages pages, HelpLines help, Clock clock) {
+    PublishedLinks(Exhibitions exhibitions, WrittenPages pages, HelpLines help, Clock clock) {
         this.exhibitions = exhibitions;
         this.pages = pages;
         this.help = help;

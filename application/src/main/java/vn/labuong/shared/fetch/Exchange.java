@@ -28,6 +28,9 @@ final class Exchange implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
+    /** Milliseconds in which a read may end by itself, so that what was late is told from what broke off. */
+    private static final int GRACE = 50;
+
     private final Target target;
     private final long end;
     private final Socket plain;
@@ -40,7 +43,7 @@ final class Exchange implements AutoCloseable {
         this.plain = new Socket();
         this.socket = plain;
         // Also a handshake of single bytes, or one who takes nothing in, ends then.
-        this.ending = timer.schedule(this::abort, left(), TimeUnit.MILLISECONDS);
+        this.ending = timer.schedule(this::abort, left() + GRACE, TimeUnit.MILLISECONDS);
         try {
             plain.connect(new InetSocketAddress(address, target.port()), left());
             if (target.secure()) {

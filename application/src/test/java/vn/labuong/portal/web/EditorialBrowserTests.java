@@ -60,6 +60,10 @@ class EditorialBrowserTests {
             reader.navigate(at("/trang/" + slug + "-moi?lang=vi"));
             assertThat(reader.locator("article").textContent()).contains("ở đâu cũng vậy");
             looked(reader, "public-vi-phone");
+            PageEditor.signedIn(port, "demo.editor").post(slug + "-moi", "/rut", "why", "Hết phép thử");
+            assertThat(reader.navigate(at("/trang/" + slug + "?lang=vi")).status()).isEqualTo(410);
+            assertThat(reader.locator("h1").textContent()).isEqualTo("Trang này đã được rút");
+            looked(reader, "withdrawn-vi-phone");
         }
     }
 

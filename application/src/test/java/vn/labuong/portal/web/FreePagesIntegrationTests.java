@@ -95,7 +95,7 @@ class FreePagesIntegrationTests {
         editor.post(slug, "/rut", "why", "Nhầm");
         Visitor.Page gone = reader.get("/trang/" + slug + "?lang=en");
         assertThat(gone.status()).isEqualTo(410);
-        assertThat(gone.body()).contains("This page was withdrawn").doesNotContain("Trang rút", "Nhầm");
+        assertThat(gone.body()).contains("Gone").doesNotContain("Trang rút", "Nhầm");
         assertThat(editor.post(slug, "/dua-ra", "from", "").status())
                 .as("the same version is approved already")
                 .isEqualTo(302);

@@ -58,7 +58,7 @@ class FetcherTests {
         "http://[fe80::1]/, NOT_PUBLIC",
         "http://169.254.169.254/latest/meta-data/, NOT_PUBLIC",
         "https://10.0.0.1/, NOT_PUBLIC",
-        "http://2130706433/, MALFORMED",
+        "http://2130706433/, NOT_PUBLIC",
         "http://0x7f.1/, MALFORMED",
         "http://127.1/, MALFORMED",
         "http://1.1.1.1:8080/, NOT_ALLOWED",

@@ -19,14 +19,14 @@ import vn.labuong.shared.web.Languages;
 
 /** The pages of those who keep free pages. */
 @Component
-class PageViews {
+class FreePageViews {
 
     private final ExhibitionTexts texts;
     private final WordsFields fields;
     private final PagePublishing publishing;
     private final ReviewBoxes boxes;
 
-    PageViews(ExhibitionTexts texts, WordsFields fields, PagePublishing publishing, ReviewBoxes boxes) {
+    FreePageViews(ExhibitionTexts texts, WordsFields fields, PagePublishing publishing, ReviewBoxes boxes) {
         this.texts = texts;
         this.fields = fields;
         this.publishing = publishing;

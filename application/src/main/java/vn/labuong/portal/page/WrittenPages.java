@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Free pages, and every version of what they say. */
 @Repository
-public class Pages {
+public class WrittenPages {
 
     private static final String SELECT = "select p.*, v.content, v.saved_by from portal.page p"
             + " join portal.page_version v on v.page = p.id and v.number = ";
@@ -25,7 +25,7 @@ public class Pages {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    Pages(JdbcClient jdbc, JsonMapper json) {
+    WrittenPages(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -8,6 +8,7 @@ import vn.labuong.archive.recognise.PageSource;
 import vn.labuong.archive.recognise.PageText;
 import vn.labuong.archive.recognise.TextLanguage;
 import vn.labuong.archive.recognise.Word;
+import vn.labuong.shared.text.Alignment;
 
 /**
  * Gives the words of a corrected text their places on the page: a word that stayed keeps its box, words that took the

@@ -48,6 +48,7 @@ class SecurityConfiguration {
         "/quyen/**",
         "/tu-lieu/**",
         "/trien-lam/**",
+        "/trang/**",
         "/lich/*",
         "/css/**",
         "/js/**",

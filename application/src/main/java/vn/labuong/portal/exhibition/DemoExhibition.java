@@ -14,6 +14,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import vn.labuong.portal.editorial.Reviews;
+import vn.labuong.portal.editorial.Subject;
 import vn.labuong.portal.exhibition.ExhibitionOpening.Schedule;
 import vn.labuong.shared.time.VietnamTime;
 
@@ -33,6 +35,7 @@ class DemoExhibition implements ApplicationRunner {
     private final Exhibitions exhibitions;
     private final ExhibitionWriting writing;
     private final ExhibitionOpening opening;
+    private final Reviews reviews;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
@@ -42,6 +45,7 @@ class DemoExhibition implements ApplicationRunner {
             Exhibitions exhibitions,
             ExhibitionWriting writing,
             ExhibitionOpening opening,
+            Reviews reviews,
             TransactionTemplate transaction,
             JsonMapper json,
             Clock clock,
@@ -49,6 +53,7 @@ class DemoExhibition implements ApplicationRunner {
         this.exhibitions = exhibitions;
         this.writing = writing;
         this.opening = opening;
+        this.reviews = reviews;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -64,6 +69,9 @@ class DemoExhibition implements ApplicationRunner {
 
     private void load() {
         writing.insert(SLUG, content(), true);
+        Subject subject = exhibitions.find(SLUG).orElseThrow().subject();
+        reviews.ask(subject, "demo.editor", "");
+        reviews.approve(subject, "demo.archivist", "");
         LocalDate from = VietnamTime.today(clock).minusDays(DAYS_OPEN);
         Saving outcome =
                 opening.open(SLUG, 1, new Schedule(from, null, Map.of())).orElseThrow();

@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labuong.portal.editorial.Subject;
 
 /**
  * An exhibition and one version of what it says.
  *
- * @param slug by which addresses name it, for ever
+ * @param slug by which addresses name it; where it changes, the old address leads to the new one
  * @param closesBefore first day on which it is over, null where it stays
  * @param version counts every change
  * @param written the last version of its content
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param without language to the reason for which it opens without it
  * @param snapshot code of the item of the archive that keeps what it was, null as long as there is none
  * @param content of the version that was asked for
+ * @param writtenBy user name of whoever wrote that version
  */
 public record Exhibition(
         UUID id,
@@ -33,7 +35,11 @@ public record Exhibition(
         @Nullable String snapshot,
         Instant changedAt,
         String changedBy,
-        Content content) {
+        Content content,
+        String writtenBy) {
+
+    /** Under which its reviews are kept. */
+    public static final String KIND = "exhibition";
 
     /** What somebody decided. */
     public enum State {
@@ -72,6 +78,16 @@ public record Exhibition(
     /** Its last day, null where it stays. */
     public @Nullable LocalDate lastDay() {
         return closesBefore == null ? null : closesBefore.minusDays(1);
+    }
+
+    /** What a second person is asked about: what is written now. */
+    public Subject subject() {
+        return new Subject(KIND, id.toString(), written);
+    }
+
+    /** Whether everybody sees what is written now, but for its days. */
+    public boolean isShown() {
+        return state != State.DRAFT && shown != null && shown == written;
     }
 
     /** Whether something was written since it was opened. */

@@ -11,24 +11,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.labuong.portal.editorial.Reviews;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
 import vn.labuong.shared.database.DatabaseTime;
 import vn.labuong.shared.time.VietnamTime;
 
-/** When exhibitions are open. What opens is what is written at that moment; what is written later waits to be shown. */
+/**
+ * When exhibitions are open. What opens is what is written at that moment, and a second person approved that version; what is
+ * written later waits to be shown.
+ */
 @Component
 public class ExhibitionOpening {
 
     private static final int LONGEST_REASON = 300;
 
     private final Exhibitions exhibitions;
+    private final Reviews reviews;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    ExhibitionOpening(Exhibitions exhibitions, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    ExhibitionOpening(Exhibitions exhibitions, Reviews reviews, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.exhibitions = exhibitions;
+        this.reviews = reviews;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -73,12 +79,20 @@ public class ExhibitionOpening {
         if (last != null && (last.isBefore(from) || last.isBefore(today))) {
             problems.add("portal.exhibition.problem.days");
         }
+        if (!mayOpen(now)) {
+            problems.add("portal.review.problem.needed");
+        }
         if (!problems.isEmpty()) {
             return new Saving.Refused(problems);
         }
         Map<String, String> without = new LinkedHashMap<>(schedule.without());
         without.keySet().retainAll(complete.unfinished());
         return published(now, from, last, without);
+    }
+
+    /** Whether what is written now was approved by a second person, or is what everybody sees already. */
+    public boolean mayOpen(Exhibition now) {
+        return now.isShown() || reviews.mayGoOut(now.subject());
     }
 
     private Saving published(Exhibition now, LocalDate from, @Nullable LocalDate last, Map<String, String> without) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import vn.labuong.portal.moved.MovedPages;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
 import vn.labuong.shared.database.DatabaseTime;
@@ -26,14 +27,25 @@ public class ExhibitionWriting {
 
     private static final int MOST_TRIES = 50;
 
+    /** Before the slug in the address for everybody. */
+    private static final String ADDRESS = "/trien-lam/";
+
     private final Exhibitions exhibitions;
+    private final MovedPages moved;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final AuditLog audit;
     private final Clock clock;
 
-    ExhibitionWriting(Exhibitions exhibitions, JdbcClient jdbc, JsonMapper json, AuditLog audit, Clock clock) {
+    ExhibitionWriting(
+            Exhibitions exhibitions,
+            MovedPages moved,
+            JdbcClient jdbc,
+            JsonMapper json,
+            AuditLog audit,
+            Clock clock) {
         this.exhibitions = exhibitions;
+        this.moved = moved;
         this.jdbc = jdbc;
         this.json = json;
         this.audit = audit;
@@ -165,6 +177,46 @@ public class ExhibitionWriting {
                 .from(Map.of("version", now.written()))
                 .to(became));
         return new Saving.Saved(now.slug(), number);
+    }
+
+    /**
+     * Another address. Once everybody could see the exhibition, its old address leads to the new one.
+     *
+     * @return empty where there is no such exhibition
+     */
+    @Transactional
+    public Optional<Saving> rename(String slug, int seen, String wanted) {
+        return exhibitions.locked(slug).map(now -> renamed(now, seen, wanted.strip()));
+    }
+
+    private Saving renamed(Exhibition now, int seen, String wanted) {
+        if (seen != now.version()) {
+            return new Saving.Stale(now);
+        }
+        if (!Slugs.isWellFormed(wanted)) {
+            return Saving.refused("portal.exhibition.problem.slug");
+        }
+        if (exhibitions.isTaken(wanted)) {
+            return Saving.refused("portal.exhibition.problem.taken");
+        }
+        int number = now.version() + 1;
+        jdbc.sql("""
+                        update portal.exhibition set slug = :slug, version = :number, changed_at = :now, changed_by = :who
+                         where id = :id
+                        """)
+                .param("slug", wanted)
+                .param("number", number)
+                .param("now", DatabaseTime.now(clock))
+                .param("who", AuditLog.actor())
+                .param("id", now.id())
+                .update();
+        if (now.shown() != null) {
+            moved.moved(ADDRESS + now.slug(), ADDRESS + wanted);
+        }
+        audit.record(AuditEvent.of("portal.exhibition.rename", "exhibition", wanted)
+                .from(Map.of("slug", now.slug()))
+                .to(Map.of("slug", wanted)));
+        return new Saving.Saved(wanted, number);
     }
 
     /** Writes an earlier version anew, as the last one; empty where there is no such exhibition or version. */

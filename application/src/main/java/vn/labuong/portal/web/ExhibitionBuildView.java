@@ -16,6 +16,7 @@ import vn.labuong.portal.exhibition.Content;
 import vn.labuong.portal.exhibition.Entry;
 import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.exhibition.Exhibition.Standing;
+import vn.labuong.portal.exhibition.ExhibitionOpening;
 import vn.labuong.portal.exhibition.Field;
 import vn.labuong.portal.exhibition.Kind;
 import vn.labuong.portal.exhibition.Section;
@@ -31,10 +32,14 @@ class ExhibitionBuildView {
 
     private final Tours tours;
     private final ExhibitionTexts texts;
+    private final ExhibitionOpening opening;
+    private final ReviewBoxes boxes;
 
-    ExhibitionBuildView(Tours tours, ExhibitionTexts texts) {
+    ExhibitionBuildView(Tours tours, ExhibitionTexts texts, ExhibitionOpening opening, ReviewBoxes boxes) {
         this.tours = tours;
         this.texts = texts;
+        this.opening = opening;
+        this.boxes = boxes;
     }
 
     /** What one language lacks; whole where nothing is named. */
@@ -85,6 +90,15 @@ class ExhibitionBuildView {
         model.addAttribute("gaps", gaps(complete, address, locale));
         model.addAttribute("blocking", lines(complete.in(""), address, locale));
         model.addAttribute("ready", complete.blocking().isEmpty());
+        model.addAttribute("mayOpen", opening.mayOpen(now));
+        Integer shown = now.shown();
+        boolean differs = shown != null && shown != now.written();
+        model.addAttribute(
+                "review",
+                boxes.of(
+                        now.subject(),
+                        now.writtenBy(),
+                        differs ? address + "/ban/" + now.written() + "/khac/" + shown : null));
         model.addAttribute("unfinished", unfinished(complete, locale));
         model.addAttribute("form", typed == null ? ExhibitionOpeningForm.of(now) : typed);
         model.addAttribute("problems", texts.texts(problems, locale));

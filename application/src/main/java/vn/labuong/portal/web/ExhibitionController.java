@@ -16,6 +16,7 @@ import vn.labuong.portal.touring.Stop;
 import vn.labuong.portal.touring.Stops;
 import vn.labuong.portal.web.TourView.Said;
 import vn.labuong.shared.web.Crumb;
+import vn.labuong.shared.web.Gone;
 import vn.labuong.shared.web.JsonLd;
 import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.NotHere;
@@ -87,7 +88,7 @@ class ExhibitionController {
                 .shown(slug)
                 .filter(found -> found.standing(texts.today()) == Standing.OPEN
                         || found.standing(texts.today()) == Standing.CLOSED)
-                .orElseThrow(() -> new NotHere(slug));
+                .orElseThrow(() -> absent(slug));
         TourView tour = tours.of(exhibition.content(), locale);
         show(exhibition, tour, texts, locale, model);
         model.addAttribute("onSite", onSite(slug, locale));
@@ -106,6 +107,15 @@ class ExhibitionController {
                 .filter(stop -> stop.state() == Stop.State.ANNOUNCED && !stop.isOver(texts.today()))
                 .map(stop -> stopViews.view(stop, null, locale))
                 .toList();
+    }
+
+    /** What everybody has seen and somebody took back is gone; of a draft nobody is to know. */
+    private RuntimeException absent(String slug) {
+        return exhibitions
+                .find(slug)
+                .filter(found -> found.shown() != null && found.state() == Exhibition.State.DRAFT)
+                .map(found -> (RuntimeException) new Gone(slug))
+                .orElseGet(() -> new NotHere(slug));
     }
 
     private PageHead head(Exhibition exhibition, TourView tour) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -21,7 +22,7 @@ import vn.labuong.portal.exhibition.Exhibitions.Version;
 import vn.labuong.portal.exhibition.Saving;
 import vn.labuong.shared.web.NotHere;
 
-/** What an exhibition said before, to be read and brought back. */
+/** What an exhibition said before, to be read and brought back, and the address it had. */
 @Controller
 @PreAuthorize(ExhibitionPaths.CURATOR)
 class ExhibitionVersionController {
@@ -50,7 +51,7 @@ class ExhibitionVersionController {
         this.texts = texts;
     }
 
-    /** A version in the list; {@code restores} is the number of the one that it brought back. */
+    /** A version in the list; {@code restores} is the number of the one that it brought back, {@code previous} of the one before. */
     record Row(
             int number,
             String at,
@@ -58,7 +59,8 @@ class ExhibitionVersionController {
             String act,
             @Nullable Integer restores,
             boolean now,
-            boolean shown) {}
+            boolean shown,
+            @Nullable Integer previous) {}
 
     @GetMapping(VERSIONS)
     String list(@PathVariable String slug, Locale locale, Model model) {
@@ -72,14 +74,24 @@ class ExhibitionVersionController {
         model.addAttribute("name", texts.title(now, locale));
         model.addAttribute(
                 "rows",
-                versions.stream()
-                        .map(version -> row(version, now, people, locale))
+                IntStream.range(0, versions.size())
+                        .mapToObj(at -> row(
+                                versions.get(at),
+                                at + 1 < versions.size() ? versions.get(at + 1).number() : null,
+                                now,
+                                people,
+                                locale))
                         .toList());
         model.addAttribute("crumbs", texts.crumbs(locale, texts.title(now, locale), one, heading, one + "/ban"));
         return "portal/exhibition-versions";
     }
 
-    private Row row(Version version, Exhibition now, Map<String, String> people, Locale locale) {
+    private Row row(
+            Version version,
+            @Nullable Integer previous,
+            Exhibition now,
+            Map<String, String> people,
+            Locale locale) {
         Integer shown = now.shown();
         return new Row(
                 version.number(),
@@ -88,7 +100,8 @@ class ExhibitionVersionController {
                 texts.text(version.act() + ".audit", locale),
                 version.restores(),
                 version.number() == now.written(),
-                shown != null && shown == version.number());
+                shown != null && shown == version.number(),
+                previous);
     }
 
     /** The tour as it was written then, with the items that are open now. */
@@ -109,6 +122,15 @@ class ExhibitionVersionController {
                         texts.text("portal.exhibition.version", locale, number),
                         one + "/ban/" + number));
         return "portal/exhibition";
+    }
+
+    /** Another address; the old one leads to it where everybody could see it. */
+    @PostMapping(ExhibitionPaths.ONE + "/dia-chi")
+    String rename(@PathVariable String slug, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        Saving saving = writing.rename(slug, WordsFields.version(sent), sent.getOrDefault("slug", ""))
+                .orElseThrow(() -> new NotHere(slug));
+        String now = saving instanceof Saving.Saved saved ? saved.slug() : slug;
+        return gate.back(now, saving, "portal.exhibition.renamed", "", redirect);
     }
 
     @PostMapping(VERSIONS + "/{number}/khoi-phuc")

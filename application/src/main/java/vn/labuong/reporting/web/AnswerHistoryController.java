@@ -13,6 +13,7 @@ import vn.labuong.reporting.asked.AskedCell;
 import vn.labuong.reporting.cell.CellVersions;
 import vn.labuong.reporting.wording.ReportPaths;
 import vn.labuong.reporting.wording.ReportWords;
+import vn.labuong.shared.text.TextDifference;
 
 /** Every answer that ever stood in one cell, for the readers of its report. */
 @Controller
@@ -39,7 +40,7 @@ class AnswerHistoryController {
             String when,
             String who,
             String channel,
-            List<AnswerDifference.Part> parts,
+            List<TextDifference.Piece> parts,
             String because) {}
 
     @GetMapping("/noi-bo/bao-cao/{report}/o/{subject}/{kind}/lich-su")
@@ -68,7 +69,7 @@ class AnswerHistoryController {
                             "reporting.report.channel."
                                     + version.channel().name().toLowerCase(Locale.ROOT),
                             locale),
-                    AnswerDifference.between(before, now),
+                    TextDifference.of(before, now),
                     because == null ? "" : because.toString()));
         }
         page.head(entered, locale, model);

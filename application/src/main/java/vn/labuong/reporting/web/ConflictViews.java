@@ -14,6 +14,7 @@ import vn.labuong.reporting.cell.Cell;
 import vn.labuong.reporting.cell.LostAnswers;
 import vn.labuong.reporting.wording.ReportPaths;
 import vn.labuong.reporting.wording.ReportWords;
+import vn.labuong.shared.text.TextDifference;
 
 /** Puts two answers to one question beside each other. */
 @Component
@@ -74,7 +75,7 @@ class ConflictViews {
                 by(names, now.savedBy(), now.savedAt(), locale),
                 mine,
                 by(names, one.who(), one.at(), locale),
-                AnswerDifference.between(theirs, mine),
+                TextDifference.of(theirs, mine),
                 both(now.answer(), one.answer(), locale)));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.labuong.shared.text.TextDifference;
 
 /**
  * A report as its page shows it.
@@ -167,6 +168,6 @@ record ReportView(
             String theirsBy,
             String mine,
             String mineBy,
-            List<AnswerDifference.Part> difference,
+            List<TextDifference.Piece> difference,
             AnswerForm both) {}
 }

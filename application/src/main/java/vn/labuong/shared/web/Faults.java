@@ -20,7 +20,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
- * What becomes of an exception that leaves a controller: not here is 404, what the framework already names keeps its
+ * What becomes of an exception that leaves a controller: not here is 404, taken back is 410, what the framework already names keeps its
  * status, and anything else is a fault: 500 with a reference number that also stands in the log. The error page or the
  * problem document is made by the framework's error dispatch, so that both look the same wherever they arise.
  */
@@ -36,6 +36,11 @@ class Faults {
     @ExceptionHandler
     void notHere(NotHere absent, HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @ExceptionHandler
+    void gone(Gone withdrawn, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_GONE);
     }
 
     /** A control character in a parameter: found only when the parameter is read. */

@@ -15,16 +15,23 @@ final class Curator {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern PLACE = Pattern.compile("#(?:muc|khoi)-([0-9a-f]{8})$");
 
-    private final Visitor visitor;
+    private static final Pattern REVIEWED = Pattern.compile("name=\"kind\" value=\"exhibition\"><input type=\"hidden\""
+            + " name=\"id\" value=\"([0-9a-f-]{36})\"><input type=\"hidden\" name=\"version\" value=\"(\\d+)\"");
 
-    private Curator(Visitor visitor) {
+    private final Visitor visitor;
+    private final int port;
+    private final String username;
+
+    private Curator(Visitor visitor, int port, String username) {
         this.visitor = visitor;
+        this.port = port;
+        this.username = username;
     }
 
     static Curator signedIn(int port, String username) {
         Visitor visitor = new Visitor(port);
         visitor.signIn(username, "la-buong-demo");
-        return new Curator(visitor);
+        return new Curator(visitor, port, username);
     }
 
     Visitor.Page get(String path) {
@@ -85,6 +92,37 @@ final class Curator {
 
     Visitor.Page postSeeing(String slug, int version, String path, String... fields) {
         return visitor.post(LIST + "/" + slug + path, all(fields, new String[] {"version", Integer.toString(version)}));
+    }
+
+    /** Posts to the buttons of a review, as its box on that page sends them. */
+    Visitor.Page review(String slug, String act, String note) {
+        Matcher box = REVIEWED.matcher(visitor.get(LIST + "/" + slug).body());
+        if (!box.find()) {
+            throw new AssertionError("No buttons of a review for " + username + " at " + slug);
+        }
+        return visitor.post(
+                "/noi-bo/cho-duyet/" + act,
+                "kind",
+                "exhibition",
+                "id",
+                box.group(1),
+                "version",
+                box.group(2),
+                "note",
+                note);
+    }
+
+    /** Asks for a second person, who approves what is written now. */
+    void approved(String slug) {
+        review(slug, "nho", "");
+        String other = username.equals("demo.archivist") ? "demo.editor" : "demo.archivist";
+        signedIn(port, other).review(slug, "duyet", "");
+    }
+
+    /** Opens today what is written now, approved by a second person. */
+    Visitor.Page open(String slug, String... fields) {
+        approved(slug);
+        return post(slug, "/mo", fields);
     }
 
     String section(String slug, String title) {

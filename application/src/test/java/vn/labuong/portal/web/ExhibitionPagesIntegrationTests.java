@@ -64,7 +64,7 @@ class ExhibitionPagesIntegrationTests {
     private String opened(String title) {
         String slug = curator.create(title);
         curator.text(slug, curator.section(slug, "Phần " + title), "Đoạn " + title);
-        assertThat(curator.post(slug, "/mo").status()).isEqualTo(302);
+        assertThat(curator.open(slug).status()).isEqualTo(302);
         return slug;
     }
 
@@ -80,8 +80,7 @@ class ExhibitionPagesIntegrationTests {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Chưa đủ tiếng Khmer: hãy dịch");
         assertThat(reader.get("/trien-lam/" + slug).status()).isEqualTo(404);
-        assertThat(curator.post(slug, "/mo", "without.km", "Người dịch đang soát")
-                        .status())
+        assertThat(curator.open(slug, "without.km", "Người dịch đang soát").status())
                 .isEqualTo(302);
         String khmer = reader.get("/trien-lam/" + slug + "?lang=km").body();
         assertThat(khmer).contains("Người dịch đang soát", "lang=\"vi\">Chỉ có tiếng Việt");
@@ -93,7 +92,7 @@ class ExhibitionPagesIntegrationTests {
                 curator.version(slug),
                 "/khoi/" + block,
                 Curator.all(new String[] {"loai", "text", "section", section}, Curator.three("body", "Đủ")));
-        assertThat(curator.post(slug, "/mo").status()).isEqualTo(302);
+        assertThat(curator.open(slug).status()).isEqualTo(302);
         assertThat(reader.get("/trien-lam/" + slug + "?lang=km").body()).doesNotContain("Người dịch đang soát");
     }
 
@@ -112,6 +111,7 @@ class ExhibitionPagesIntegrationTests {
         String slug = curator.create("Có ngày");
         curator.text(slug, curator.section(slug, "Phần"), "Chữ");
         String tomorrow = today().plusDays(1).toString();
+        curator.approved(slug);
         assertThat(curator.post(slug, "/lich", "from", tomorrow, "until", today().toString())
                         .status())
                 .isEqualTo(422);
@@ -139,7 +139,7 @@ class ExhibitionPagesIntegrationTests {
         curator.post(slug, "/rut", "why", " ");
         assertThat(reader.get("/trien-lam/" + slug).status()).isEqualTo(200);
         curator.post(slug, "/rut", "why", "Nhầm");
-        assertThat(reader.get("/trien-lam/" + slug).status()).isEqualTo(404);
+        assertThat(reader.get("/trien-lam/" + slug).status()).isEqualTo(410);
         assertThat(jdbc.sql("select reason from shared.audit_entry where action = 'portal.exhibition.take-back'"
                                 + " and subject_id = :slug")
                         .param("slug", slug)
@@ -156,7 +156,10 @@ class ExhibitionPagesIntegrationTests {
         assertThat(reader.get("/trien-lam/" + slug).body()).doesNotContain("Chưa đưa ra");
         assertThat(curator.get(Curator.LIST + "/" + slug + "/xem-truoc").body()).contains("Chưa đưa ra");
         assertThat(curator.get(Curator.LIST + "/" + slug).body()).contains("những sửa đổi sau đó chưa đưa ra");
-        curator.post(slug, "/mo");
+        assertThat(curator.post(slug, "/mo").status())
+                .as("nobody approved it")
+                .isEqualTo(422);
+        curator.open(slug);
         assertThat(reader.get("/trien-lam/" + slug).body()).contains("Chưa đưa ra");
     }
 
@@ -241,7 +244,7 @@ class ExhibitionPagesIntegrationTests {
                         Curator.three("alternative", "Tả một"),
                         Curator.three("alternative-2", "Tả hai")));
         curator.image(slug, section, kept);
-        assertThat(curator.post(slug, "/mo").status()).isEqualTo(302);
+        assertThat(curator.open(slug).status()).isEqualTo(302);
         return slug;
     }
 
@@ -315,7 +318,7 @@ class ExhibitionPagesIntegrationTests {
         String section = curator.section(slug, "Phần");
         String code = picture("Tranh một").item().code();
         curator.image(slug, section, code);
-        curator.post(slug, "/mo");
+        curator.open(slug);
         String address = "/trien-lam/" + slug;
         reader.get(address);
         long one = StatementCounter.during(() -> reader.get(address));
@@ -323,7 +326,7 @@ class ExhibitionPagesIntegrationTests {
             curator.image(slug, section, picture("Tranh thêm " + at).item().code());
             curator.text(slug, curator.section(slug, "Phần " + at), "Chữ");
         }
-        curator.post(slug, "/mo");
+        curator.open(slug);
         assertThat(reader.get(address).body()).contains("Tranh thêm 2");
         long many = StatementCounter.during(() -> reader.get(address));
         System.out.println("Statements of an exhibition's page: " + many);

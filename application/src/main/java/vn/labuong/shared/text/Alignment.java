@@ -1,4 +1,4 @@
-package vn.labuong.archive.correction;
+package vn.labuong.shared.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +8,17 @@ import java.util.function.BiPredicate;
  * Which members of two rows are the same, in order and as many as possible: the longest common subsequence. Rows too long
  * for that are the same at their beginning and end only.
  */
-final class Alignment {
+public final class Alignment {
 
     /** A table of so many cells costs some 64 MB for a moment. */
     private static final long MOST_CELLS = 16_000_000;
 
     /** Indices of two members that are the same. */
-    record Pair(int before, int after) {}
+    public record Pair(int before, int after) {}
 
     private Alignment() {}
 
-    static <T> List<Pair> of(List<T> before, List<T> after, BiPredicate<T, T> same) {
+    public static <T> List<Pair> of(List<T> before, List<T> after, BiPredicate<T, T> same) {
         int start = 0;
         int shorter = Math.min(before.size(), after.size());
         while (start < shorter && same.test(before.get(start), after.get(start))) {

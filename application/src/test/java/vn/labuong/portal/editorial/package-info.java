@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.portal.editorial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.portal.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.portal.moved;
+
+import org.jspecify.annotations.NullMarked;

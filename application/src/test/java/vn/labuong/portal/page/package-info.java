@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.portal.page;
+
+import org.jspecify.annotations.NullMarked;

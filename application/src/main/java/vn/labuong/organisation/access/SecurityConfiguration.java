@@ -48,6 +48,7 @@ class SecurityConfiguration {
         "/quyen/**",
         "/tu-lieu/**",
         "/trien-lam/**",
+        "/an-pham/**",
         "/lich/*",
         "/css/**",
         "/js/**",

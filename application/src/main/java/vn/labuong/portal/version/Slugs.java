@@ -1,0 +1,52 @@
+package vn.labuong.portal.version;
+
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import vn.labuong.shared.text.SearchKey;
+
+/** Names in addresses. */
+public final class Slugs {
+
+    private static final int LONGEST = 80;
+
+    /** Addresses below a list that name no document of it. */
+    private static final Pattern RESERVED = Pattern.compile("moi|tim|luot");
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern EDGES = Pattern.compile("^-+|-+$");
+    private static final int USUAL = 60;
+    private static final int MOST_TRIES = 50;
+
+    private Slugs() {}
+
+    public static boolean isWellFormed(String slug) {
+        return slug.length() <= LONGEST
+                && FORM.matcher(slug).matches()
+                && !RESERVED.matcher(slug).matches();
+    }
+
+    /** Made of a title, or of the general name where that has no letters; with a number where it is taken. */
+    public static String free(String title, String general, Predicate<String> taken) {
+        String made = of(title);
+        String slug = made.isEmpty() ? general : made;
+        for (int number = 1; number <= MOST_TRIES; number++) {
+            String tried = number == 1 ? slug : slug + "-" + number;
+            if (!taken.test(tried)) {
+                return tried;
+            }
+        }
+        return slug + "-" + UUID.randomUUID();
+    }
+
+    /** Made of a title's letters without their marks; empty where it has none. */
+    public static String of(String title) {
+        String plain = EDGES.matcher(OTHER.matcher(SearchKey.of(title)).replaceAll("-"))
+                .replaceAll("");
+        String cut = plain.length() > USUAL
+                ? EDGES.matcher(plain.substring(0, USUAL)).replaceAll("")
+                : plain;
+        return RESERVED.matcher(cut).matches() ? cut + "-1" : cut;
+    }
+}

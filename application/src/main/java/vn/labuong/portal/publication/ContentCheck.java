@@ -21,6 +21,7 @@ public class ContentCheck {
     private static final String PROBLEM = "portal.publication.problem.";
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_SUMMARY = 4000;
+    private static final int LONGEST_ITEM = 100;
     private static final Pattern ITEM = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*|demo:[\\w.-]{1,80}");
 
     private final PublicItems items;
@@ -64,7 +65,8 @@ public class ContentCheck {
         add(
                 problems,
                 editions.stream()
-                        .anyMatch(edition -> !ITEM.matcher(edition.item()).matches()),
+                        .map(Edition::item)
+                        .anyMatch(item -> item.length() > LONGEST_ITEM || !ITEM.matcher(item).matches()),
                 "item");
     }
 

@@ -1,8 +1,5 @@
 package vn.labuong.portal.publication;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /** By what the catalogue is narrowed, in the order in which it is offered. */
 public enum Facet {
     AUDIENCE("doi-tuong"),
@@ -23,11 +20,5 @@ public enum Facet {
 
     public String messageKey() {
         return "portal.publication.facet." + parameter;
-    }
-
-    public static Optional<Facet> of(String parameter) {
-        return Stream.of(values())
-                .filter(facet -> facet.parameter.equals(parameter))
-                .findFirst();
     }
 }

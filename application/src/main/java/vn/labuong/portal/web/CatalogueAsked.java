@@ -64,10 +64,10 @@ record CatalogueAsked(String text, Facets facets, int page) {
     UriComponentsBuilder address(String path, Facets others) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         if (!text.isEmpty()) {
-            address.queryParam("q", "{q}");
+            address.queryParam("q", text);
         }
         others.chosen().forEach((facet, values) -> address.queryParam(facet.parameter(), values));
-        return text.isEmpty() ? address : address.uriVariables(Map.of("q", text));
+        return address;
     }
 
     boolean isEmpty() {

@@ -79,7 +79,7 @@ class CatalogueController {
         model.addAttribute(
                 "pager", Pager.of(listing, asked.address(PublicationPaths.PUBLIC, asked.facets())));
         model.addAttribute(
-                "csv", asked.address(CSV, asked.facets()).encode().toUriString());
+                "csv", asked.address(CSV, asked.facets()).build().encode().toUriString());
         model.addAttribute("crumbs", texts.publicCrumbs(locale));
         model.addAttribute(PageHead.NAME, head(locale));
         return "portal/publications";
@@ -130,7 +130,7 @@ class CatalogueController {
                 choices.add(new Choice(
                         texts.value(facet, value, locale),
                         counts.getOrDefault(value, 0),
-                        asked.address(PublicationPaths.PUBLIC, next).encode().toUriString(),
+                        asked.address(PublicationPaths.PUBLIC, next).build().encode().toUriString(),
                         asked.facets().of(facet).contains(value)));
             }
             if (!choices.isEmpty()) {

@@ -108,7 +108,7 @@ class PublicationController {
         String title = texts.title(found.publication().content(), locale);
         String name = texts.language(language, locale);
         model.addAttribute("slug", slug);
-        model.addAttribute("title", title);
+        model.addAttribute("name", title);
         model.addAttribute("language", language);
         model.addAttribute("languageName", name);
         model.addAttribute("page", page);

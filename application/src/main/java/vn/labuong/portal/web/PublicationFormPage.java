@@ -66,7 +66,7 @@ class PublicationFormPage {
             int version,
             Locale locale,
             Model model) {
-        model.addAttribute("content", content);
+        model.addAttribute("typed", content);
         model.addAttribute("action", action);
         model.addAttribute("version", version);
         model.addAttribute("problems", words.texts(problems, locale));

@@ -180,11 +180,11 @@ class PublicationReadingIntegrationTests {
         assertThat(rows(slug)).hasSize(2).noneMatch(row -> row.toString().contains(canary));
     }
 
-    /** How many rows each table has of those that a visit could be written to. */
+    /** How many rows each table has of those that a visit could be written to; the archive works by itself meanwhile. */
     private Map<String, Long> sizes() {
         Map<String, Long> sizes = new TreeMap<>();
         jdbc.sql("select schemaname || '.' || relname from pg_stat_user_tables"
-                        + " where schemaname in ('portal', 'shared', 'organisation')")
+                        + " where schemaname in ('portal', 'organisation') or relname = 'audit_entry'")
                 .query(String.class)
                 .list()
                 .forEach(table -> sizes.put(

@@ -92,7 +92,7 @@ final class Publisher {
         editor.post("/noi-bo/cho-duyet/nho", subject(editor.get(LIST + "/" + slug)));
         second.post("/noi-bo/cho-duyet/duyet", subject(second.get(LIST + "/" + slug)));
         post(slug, "/cong-bo");
-        assertThat(editor.get(LIST + "/" + slug).body()).contains("badge-done");
+        assertThat(editor.get(LIST + "/" + slug).body()).contains(slug + "/rut\"");
     }
 
     private static String[] subject(Visitor.Page desk) {

@@ -15,6 +15,7 @@ import vn.labuong.organisation.Agency;
 import vn.labuong.plan.Plan;
 import vn.labuong.plan.Plans;
 import vn.labuong.plan.Task;
+import vn.labuong.portal.exhibition.Words;
 import vn.labuong.portal.publication.Content;
 import vn.labuong.portal.publication.Edition;
 import vn.labuong.portal.publication.Kind;
@@ -77,18 +78,8 @@ class PublicationFormPage {
         model.addAttribute(
                 "fields",
                 List.of(
-                        fields.field(
-                                "title",
-                                "portal.publication.field.title",
-                                content.title(),
-                                theirs == null ? null : theirs.title(),
-                                locale),
-                        fields.field(
-                                "summary",
-                                "portal.publication.field.summary",
-                                content.summary(),
-                                theirs == null ? null : theirs.summary(),
-                                locale)));
+                        field("title", content.title(), theirs == null ? null : theirs.title(), locale),
+                        field("summary", content.summary(), theirs == null ? null : theirs.summary(), locale)));
         model.addAttribute("kinds", kinds(locale));
         model.addAttribute("audiences", texts.audiences(locale));
         model.addAttribute("agencies", agencies(content, locale));
@@ -97,6 +88,10 @@ class PublicationFormPage {
         model.addAttribute("editions", PublicationForm.rows(content));
         model.addAttribute("languages", languages(locale));
         return "portal/publication-form";
+    }
+
+    private WordsFields.WordsField field(String name, Words mine, @Nullable Words theirs, Locale locale) {
+        return fields.field(name, "portal.publication.field." + name, mine, theirs, locale);
     }
 
     private List<Theirs> theirs(Content mine, Content theirs, Locale locale) {

@@ -98,6 +98,10 @@ class PublicationInputIntegrationTests {
             assertThat(page.status()).as(one[0]).isEqualTo(422);
             assertThat(page.body()).as(one[0]).contains(one[2], "Đã gõ tên này").doesNotContain("<script>\"");
         }
+    }
+
+    @Test
+    void refusesEditionsThatCannotBe() {
         assertThat(publisher.create(Publisher.fields(
                                 "Hai bản một tiếng",
                                 "edition.0.language",

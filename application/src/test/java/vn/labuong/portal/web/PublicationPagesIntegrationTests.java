@@ -75,17 +75,21 @@ class PublicationPagesIntegrationTests {
         assertThat(reader.get("/an-pham/" + slug).status()).isEqualTo(200);
         publisher.post(slug, "/rut", "why", "In nhầm");
         assertThat(reader.get("/an-pham/" + slug).status()).isEqualTo(404);
-        assertThat(jdbc.sql("select action || ':' || coalesce(reason, '') from shared.audit_entry"
-                                + " where subject_id = :slug and action like 'portal.publication.%' order by id")
-                        .param("slug", slug)
-                        .query(String.class)
-                        .list())
+        assertThat(acts(slug))
                 .containsExactly(
                         "portal.publication.create:",
                         "portal.publication.publish:",
                         "portal.publication.change:",
                         "portal.publication.publish:",
                         "portal.publication.withdraw:In nhầm");
+    }
+
+    private List<String> acts(String slug) {
+        return jdbc.sql("select action || ':' || coalesce(reason, '') from shared.audit_entry"
+                        + " where subject_id = :slug and action like 'portal.publication.%' order by id")
+                .param("slug", slug)
+                .query(String.class)
+                .list();
     }
 
     @Test

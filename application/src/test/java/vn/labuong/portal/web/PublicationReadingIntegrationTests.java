@@ -134,7 +134,10 @@ class PublicationReadingIntegrationTests {
                     .as(none)
                     .isBetween(400, 404);
         }
-        LocalDate today = LocalDate.now(VietnamTime.ZONE);
+        isTold(slug, LocalDate.now(VietnamTime.ZONE));
+    }
+
+    private void isTold(String slug, LocalDate today) {
         assertThat(rows(slug))
                 .containsExactly(
                         Map.of("language", "vi", "act", "download", "day", Date.valueOf(today), "number", 2L),

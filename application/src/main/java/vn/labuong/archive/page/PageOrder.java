@@ -26,10 +26,10 @@ public class PageOrder {
                where i.code = any (:codes) and f.state = 'kept' and f.role in ('original', 'access') and %s),
             turned as (
               select s.code, p.file, p.number, p.access,
-                     row_number() over (partition by s.code order by s.position, p.number) as at
+                     row_number() over (partition by s.code order by s.position, p.number) as place
                 from seen s join archive.page p on p.file = s.id),
-            open as (
-              select code, file, number, at from turned t
+            opened as (
+              select code, file, number, place from turned t
                where t.access is null or (
                  select %s from archive.file f join archive.item i on i.id = f.item where f.id = t.file))
             """.formatted(
@@ -60,9 +60,10 @@ public class PageOrder {
     public Optional<Place> at(String code, int number, Viewer viewer) {
         return Viewers.bind(jdbc.sql(OPEN + """
                         , here as (
-                          select * from open order by at > :number, abs(at - :number) limit 1)
-                        select here.*, (select max(at) from open where at < here.at) as previous,
-                               (select min(at) from open where at > here.at) as next, (select max(at) from open) as last
+                          select * from opened order by place > :number, abs(place - :number) limit 1)
+                        select here.*, (select max(o.place) from opened o where o.place < here.place) as previous,
+                               (select min(o.place) from opened o where o.place > here.place) as next,
+                               (select max(o.place) from opened o) as last
                           from here
                         """), viewer)
                 .param("codes", new String[] {code})
@@ -70,7 +71,7 @@ public class PageOrder {
                 .query((row, at) -> new Place(
                         new FileId(row.getObject("file", UUID.class)),
                         row.getInt("number"),
-                        row.getInt("at"),
+                        row.getInt("place"),
                         number(row.getObject("previous", Long.class)),
                         number(row.getObject("next", Long.class)),
                         row.getInt("last")))
@@ -84,7 +85,7 @@ public class PageOrder {
     /** How many open pages the items have, by code; none where an item has none. One statement. */
     public Map<String, Integer> counts(Collection<String> codes, Viewer viewer) {
         Map<String, Integer> counts = new HashMap<>();
-        Viewers.bind(jdbc.sql(OPEN + " select code, count(*) as pages from open group by code"), viewer)
+        Viewers.bind(jdbc.sql(OPEN + " select code, count(*) as pages from opened group by code"), viewer)
                 .param("codes", codes.toArray(String[]::new))
                 .query(row -> {
                     counts.put(row.getString("code"), row.getInt("pages"));

@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.labuong.archive.Level;
 import vn.labuong.archive.web.ArchiveFixture;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.testing.ProductTest;
@@ -111,8 +110,7 @@ class PublicationReadingIntegrationTests {
 
     @Test
     void countsDownloadsAndReadingsAndLeadsToTheFile() throws Exception {
-        ArchiveFixture.Made made =
-                ArchiveFixture.in(beans).published("Nguồn tải", Level.PUBLIC, "sách nhỏ.txt", "Một trang chữ");
+        ArchiveFixture.Made made = Publisher.text(beans, "Nguồn tải", "Một trang chữ");
         String slug = publisher.published("Đếm lượt", "vi", made.item().code());
         String take = "/an-pham/" + slug + "/tai/vi/1";
         String read = "/an-pham/" + slug + "/doc/vi";
@@ -157,10 +155,7 @@ class PublicationReadingIntegrationTests {
                         .list())
                 .containsExactlyInAnyOrder(
                         "publication uuid", "language text", "act text", "day date", "number bigint");
-        String code = ArchiveFixture.in(beans)
-                .published("Nguồn kín tiếng", Level.PUBLIC, "k.txt", "chữ")
-                .item()
-                .code();
+        String code = Publisher.text(beans, "Nguồn kín tiếng", "Chữ không kể ai đọc").item().code();
         String slug = publisher.published("Không ghi ai", "vi", code);
         String canary = "CanaryAgent" + Publisher.unique().substring(4);
         Map<String, Long> before = sizes();

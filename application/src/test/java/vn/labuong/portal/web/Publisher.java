@@ -103,19 +103,32 @@ final class Publisher {
 
     /** An open item that is a PDF with a line on each page, drawn and read. */
     static ArchiveFixture.Made book(ApplicationContext beans, String title, String... lines) {
-        ArchiveFixture.Made made =
-                ArchiveFixture.in(beans).published(title, Level.PUBLIC, "sach.pdf", PrintedPdf.of(lines));
+        return read(
+                beans,
+                ArchiveFixture.in(beans).published(title, Level.PUBLIC, "sach.pdf", PrintedPdf.of(lines)),
+                lines.length,
+                lines.length);
+    }
+
+    /** An open item that is a text of one page, read. */
+    static ArchiveFixture.Made text(ApplicationContext beans, String title, String content) {
+        return read(beans, ArchiveFixture.in(beans).published(title, Level.PUBLIC, "sách nhỏ.txt", content), 1, 0);
+    }
+
+    private static ArchiveFixture.Made read(
+            ApplicationContext beans, ArchiveFixture.Made made, int texts, int pictures) {
         JdbcClient jdbc = beans.getBean(JdbcClient.class);
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> jdbc.sql("""
-                                select count(*) from archive.page p join archive.rendition r
-                                    on r.file = p.file and r.page = p.number and r.kind = 'picture'
-                                 where p.file = :file and p.text_version > 0
+                                select (select count(*) from archive.page where file = :file and text_version > 0) = :texts
+                                   and (select count(*) from archive.rendition where file = :file and kind = 'picture')
+                                       >= :pictures
                                 """)
                                 .param("file", made.file().value())
-                                .query(Integer.class)
-                                .single()
-                        == lines.length);
+                                .param("texts", texts)
+                                .param("pictures", pictures)
+                                .query(Boolean.class)
+                                .single());
         return made;
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.labuong.portal.version.Slugs;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
 import vn.labuong.shared.database.DatabaseTime;

@@ -1,16 +1,16 @@
-package vn.labuong.portal.version;
+package vn.labuong.portal.exhibition;
 
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vn.labuong.shared.text.SearchKey;
 
-/** Names in addresses. */
+/** Names in addresses of exhibitions and pages. */
 public final class Slugs {
 
     private static final int LONGEST = 80;
 
-    /** Addresses below a list that name no document of it. */
+    /** Addresses below the list that are none of them. */
     private static final Pattern RESERVED = Pattern.compile("moi|tim|luot");
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

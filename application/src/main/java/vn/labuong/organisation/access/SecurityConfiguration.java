@@ -41,6 +41,7 @@ class SecurityConfiguration {
     private static final String[] PUBLIC = {
         "/",
         "/chuong-trinh/**",
+        "/an-pham/**",
         "/co-quan/**",
         "/sap-xep",
         "/khong-lam-gi",
@@ -48,7 +49,6 @@ class SecurityConfiguration {
         "/quyen/**",
         "/tu-lieu/**",
         "/trien-lam/**",
-        "/an-pham/**",
         "/lich/*",
         "/css/**",
         "/js/**",

@@ -31,13 +31,13 @@ import vn.labuong.shared.web.NotHere;
 /** What waits for a second person, and the buttons of every box of a review. */
 @Controller
 @PreAuthorize(ReviewPaths.REVIEWERS)
-class ReviewController {
+class SecondPersonController {
 
     private final Reviews reviews;
     private final PeopleNames names;
     private final MessageSource messages;
 
-    ReviewController(Reviews reviews, PeopleNames names, MessageSource messages) {
+    SecondPersonController(Reviews reviews, PeopleNames names, MessageSource messages) {
         this.reviews = reviews;
         this.names = names;
         this.messages = messages;

@@ -27,7 +27,7 @@ import vn.labuong.shared.web.PageHead;
 
 /** A publication for everybody: what it is, its files to take, and its pages to read. */
 @Controller
-class PublicationController {
+class PublicationPageController {
 
     private static final String ONE = PublicationPaths.PUBLIC + "/{slug}";
 
@@ -38,7 +38,7 @@ class PublicationController {
     private final TakenCounts counts;
     private final PublicationTexts texts;
 
-    PublicationController(
+    PublicationPageController(
             PublicationShelf shelf,
             PublicationViews views,
             PublicationHead head,

@@ -67,6 +67,20 @@ public class Items {
                 .list();
     }
 
+    /** The codes of those items that the viewer may see, by id; for whoever needs none of their words. One statement. */
+    public Map<ItemId, String> visibleCodes(Collection<String> codes, Viewer viewer) {
+        Map<ItemId, String> visible = new LinkedHashMap<>();
+        Viewers.bind(
+                        jdbc.sql("select i.id, i.code from archive.item i where i.code = any (:codes) and "
+                                + Viewers.maySee("i.access")),
+                        viewer)
+                .param("codes", codes.toArray(String[]::new))
+                .query(row -> {
+                    visible.put(new ItemId(row.getObject("id", UUID.class)), row.getString("code"));
+                });
+        return visible;
+    }
+
     private static List<Item> inOrder(Collection<ItemId> ids, List<Item> items) {
         Map<ItemId, Item> byId = new LinkedHashMap<>();
         items.forEach(item -> byId.put(item.id(), item));

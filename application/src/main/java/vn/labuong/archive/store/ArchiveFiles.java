@@ -89,6 +89,14 @@ public class ArchiveFiles {
                 .list());
     }
 
+    /** The files whose bytes the viewer may take, of several items, in their order. One statement. */
+    public List<ArchiveFile> takeable(Collection<ItemId> items, Viewer viewer) {
+        return Viewers.bind(jdbc.sql(TAKEN + " and f.item = any (:items) order by f.item, f.position"), viewer)
+                .param("items", items.stream().map(ItemId::value).toArray(UUID[]::new))
+                .query((row, number) -> file(row))
+                .list();
+    }
+
     static ArchiveFile file(ResultSet row) throws SQLException {
         UUID standsFor = row.getObject("stands_for", UUID.class);
         String access = row.getString("access");

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +20,8 @@ import vn.labuong.archive.ItemCard;
 import vn.labuong.archive.ItemId;
 import vn.labuong.archive.ItemMedia;
 import vn.labuong.archive.access.Viewer;
-import vn.labuong.archive.access.Viewers;
 import vn.labuong.archive.item.Item;
+import vn.labuong.archive.item.Items;
 import vn.labuong.archive.page.Renditions;
 import vn.labuong.archive.page.Renditions.Kind;
 import vn.labuong.archive.page.Renditions.Rendition;
@@ -41,6 +40,7 @@ import vn.labuong.shared.web.Languages;
 class ItemsOnShow implements ExhibitedItems {
 
     private final ItemGate gate;
+    private final Items items;
     private final ArchiveFiles files;
     private final Renditions renditions;
     private final ArchiveSearch search;
@@ -50,6 +50,7 @@ class ItemsOnShow implements ExhibitedItems {
 
     ItemsOnShow(
             ItemGate gate,
+            Items items,
             ArchiveFiles files,
             Renditions renditions,
             ArchiveSearch search,
@@ -57,6 +58,7 @@ class ItemsOnShow implements ExhibitedItems {
             ArchiveWords words,
             JdbcClient jdbc) {
         this.gate = gate;
+        this.items = items;
         this.files = files;
         this.renditions = renditions;
         this.search = search;
@@ -68,7 +70,8 @@ class ItemsOnShow implements ExhibitedItems {
     @Override
     public Map<String, ItemMedia> media(Collection<String> codes, Locale locale) {
         Viewer everybody = gate.everybody();
-        Map<ItemId, String> open = open(codes, everybody);
+        // Whoever asks for pictures has the words already: these are not read again.
+        Map<ItemId, String> open = items.visibleCodes(codes, everybody);
         Map<ItemId, List<ArchiveFile>> kept = files.ofAll(open.keySet()).stream()
                 .filter(file -> file.state() == State.KEPT && file.role() != Role.EVIDENCE)
                 .collect(Collectors.groupingBy(ArchiveFile::item));
@@ -80,20 +83,6 @@ class ItemsOnShow implements ExhibitedItems {
         Map<String, ItemMedia> media = new LinkedHashMap<>();
         open.forEach((id, code) -> media.put(code, media(code, kept.getOrDefault(id, List.of()), copies, locale)));
         return media;
-    }
-
-    /** Whoever asks for pictures has the words already: these are not read again. */
-    private Map<ItemId, String> open(Collection<String> codes, Viewer everybody) {
-        Map<ItemId, String> open = new LinkedHashMap<>();
-        Viewers.bind(
-                        jdbc.sql("select i.id, i.code from archive.item i where i.code = any (:codes) and "
-                                + Viewers.maySee("i.access")),
-                        everybody)
-                .param("codes", codes.toArray(String[]::new))
-                .query(row -> {
-                    open.put(new ItemId(row.getObject("id", UUID.class)), row.getString("code"));
-                });
-        return open;
     }
 
     private ItemMedia media(String code, List<ArchiveFile> of, List<Rendition> copies, Locale locale) {

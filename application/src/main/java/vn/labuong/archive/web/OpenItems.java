@@ -1,7 +1,10 @@
 package vn.labuong.archive.web;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,13 +31,21 @@ class OpenItems implements PublicItems {
     private final ItemLists lists;
     private final ConceptItems concepts;
     private final ItemCards cards;
+    private final OpenReading reading;
 
-    OpenItems(ItemGate gate, Items items, ItemLists lists, ConceptItems concepts, ItemCards cards) {
+    OpenItems(
+            ItemGate gate,
+            Items items,
+            ItemLists lists,
+            ConceptItems concepts,
+            ItemCards cards,
+            OpenReading reading) {
         this.gate = gate;
         this.items = items;
         this.lists = lists;
         this.concepts = concepts;
         this.cards = cards;
+        this.reading = reading;
     }
 
     @Override
@@ -86,6 +97,27 @@ class OpenItems implements PublicItems {
     @Override
     public Optional<String> concept(String scheme, String code, Locale locale) {
         return find(scheme, code).map(concept -> concept.label(Languages.code(locale)));
+    }
+
+    @Override
+    public Map<String, String> concepts(String scheme, Locale locale) {
+        Map<String, String> names = new LinkedHashMap<>();
+        ConceptScheme.of(scheme)
+                .ifPresent(found -> thesaurus
+                        .of(found)
+                        .forEach(concept -> names.put(concept.notation(), concept.label(Languages.code(locale)))));
+        return names;
+    }
+
+    @Override
+    public Map<String, Openings> openings(Collection<String> codes, Locale locale) {
+        Viewer everybody = gate.everybody();
+        return reading.of(items.visibleCodes(codes, everybody), everybody, locale);
+    }
+
+    @Override
+    public Optional<OpenPage> page(String code, int number, Locale locale) {
+        return reading.page(code, number, gate.everybody(), locale);
     }
 
     private Optional<Concept> find(String scheme, String code) {

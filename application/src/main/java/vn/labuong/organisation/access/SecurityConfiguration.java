@@ -41,6 +41,7 @@ class SecurityConfiguration {
     private static final String[] PUBLIC = {
         "/",
         "/chuong-trinh/**",
+        "/an-pham/**",
         "/co-quan/**",
         "/sap-xep",
         "/khong-lam-gi",

@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 import vn.labuong.portal.moved.MovedPages;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
@@ -25,15 +24,12 @@ import vn.labuong.shared.database.DatabaseTime;
 @Component
 public class ExhibitionWriting {
 
-    private static final int MOST_TRIES = 50;
-
     /** Before the slug in the address for everybody. */
     private static final String ADDRESS = "/trien-lam/";
 
     private final Exhibitions exhibitions;
     private final MovedPages moved;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -41,13 +37,11 @@ public class ExhibitionWriting {
             Exhibitions exhibitions,
             MovedPages moved,
             JdbcClient jdbc,
-            JsonMapper json,
             AuditLog audit,
             Clock clock) {
         this.exhibitions = exhibitions;
         this.moved = moved;
         this.jdbc = jdbc;
-        this.json = json;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,22 +67,13 @@ public class ExhibitionWriting {
         if (!wanted.isEmpty() && !Slugs.isWellFormed(wanted)) {
             return Saving.refused("portal.exhibition.problem.slug");
         }
-        String made = Slugs.of(head.title().text("vi"));
-        String slug = wanted.isEmpty() ? free(made.isEmpty() ? "trien-lam" : made) : wanted;
+        String slug = wanted.isEmpty()
+                ? Slugs.free(head.title().text("vi"), "trien-lam", exhibitions::isTaken)
+                : wanted;
         Content content = new Content(head.title(), head.lead(), head.curator(), List.of());
         return insert(slug, content, false)
                 ? new Saving.Saved(slug, 1)
                 : Saving.refused("portal.exhibition.problem.taken");
-    }
-
-    private String free(String slug) {
-        for (int number = 1; number <= MOST_TRIES; number++) {
-            String tried = number == 1 ? slug : slug + "-" + number;
-            if (!exhibitions.isTaken(tried)) {
-                return tried;
-            }
-        }
-        return slug + "-" + UUID.randomUUID();
     }
 
     /** A draft; false where the address is taken. */
@@ -110,25 +95,10 @@ public class ExhibitionWriting {
         if (made == 0) {
             return false;
         }
-        keep(id, 1, content, "portal.exhibition.create", null);
+        exhibitions.keep(id, 1, content, "portal.exhibition.create", null);
         audit.record(AuditEvent.of("portal.exhibition.create", "exhibition", slug)
                 .to(Map.of("title", content.title().text("vi"))));
         return true;
-    }
-
-    private void keep(UUID id, int number, Content content, String act, @Nullable Integer restores) {
-        jdbc.sql("""
-                        insert into portal.exhibition_version (exhibition, number, content, act, restores, saved_at, saved_by)
-                        values (:id, :number, cast(:content as jsonb), :act, :restores, :now, :who)
-                        """)
-                .param("id", id)
-                .param("number", number)
-                .param("content", json.writeValueAsString(content))
-                .param("act", act)
-                .param("restores", restores)
-                .param("now", DatabaseTime.now(clock))
-                .param("who", AuditLog.actor())
-                .update();
     }
 
     /**
@@ -160,7 +130,7 @@ public class ExhibitionWriting {
 
     private Saving write(Exhibition now, Content next, String act, String subject, @Nullable Integer restores) {
         int number = now.version() + 1;
-        keep(now.id(), number, next, act, restores);
+        exhibitions.keep(now.id(), number, next, act, restores);
         jdbc.sql("""
                         update portal.exhibition set version = :number, written = :number, changed_at = :now, changed_by = :who
                          where id = :id

@@ -2,7 +2,7 @@ package vn.labuong.portal.exhibition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import vn.labuong.portal.version.ContentVersions;
+import vn.labuong.portal.version.Version;
 
 /** Exhibitions, and every version of what they say. */
 @Repository
@@ -27,14 +29,13 @@ public class Exhibitions {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ContentVersions<Content> versions;
 
-    Exhibitions(JdbcClient jdbc, JsonMapper json) {
+    Exhibitions(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.versions = new ContentVersions<>(jdbc, json, clock, "portal.exhibition_version", "exhibition");
     }
-
-    /** A version that was written, and when. */
-    public record Version(int number, String act, @Nullable Integer restores, Instant at, String by) {}
 
     /** All of them as they are written now, the last changed first. One statement. */
     public List<Exhibition> all() {
@@ -85,18 +86,11 @@ public class Exhibitions {
 
     /** The versions, the last first. */
     public List<Version> versions(UUID exhibition) {
-        return jdbc.sql("""
-                        select number, act, restores, saved_at, saved_by from portal.exhibition_version
-                         where exhibition = :id order by number desc
-                        """)
-                .param("id", exhibition)
-                .query((row, number) -> new Version(
-                        row.getInt("number"),
-                        row.getString("act"),
-                        row.getObject("restores", Integer.class),
-                        row.getObject("saved_at", OffsetDateTime.class).toInstant(),
-                        row.getString("saved_by")))
-                .list();
+        return versions.of(exhibition);
+    }
+
+    void keep(UUID exhibition, int number, Content content, String act, @Nullable Integer restores) {
+        versions.keep(exhibition, number, content, act, restores);
     }
 
     /** What was written at the moment when that number was the exhibition's. */

@@ -1,20 +1,23 @@
 package vn.labuong.portal.exhibition;
 
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vn.labuong.shared.text.SearchKey;
 
 /** Names in addresses of exhibitions and pages. */
 public final class Slugs {
 
-    static final int LONGEST = 80;
+    private static final int LONGEST = 80;
 
     /** Addresses below the list that are none of them. */
-    private static final Pattern RESERVED = Pattern.compile("moi|tim|luu-dong");
+    private static final Pattern RESERVED = Pattern.compile("moi|tim|luot|luu-dong");
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final Pattern EDGES = Pattern.compile("^-+|-+$");
     private static final int USUAL = 60;
+    private static final int MOST_TRIES = 50;
 
     private Slugs() {}
 
@@ -22,6 +25,19 @@ public final class Slugs {
         return slug.length() <= LONGEST
                 && FORM.matcher(slug).matches()
                 && !RESERVED.matcher(slug).matches();
+    }
+
+    /** Made of a title, or of the general name where that has no letters; with a number where it is taken. */
+    public static String free(String title, String general, Predicate<String> taken) {
+        String made = of(title);
+        String slug = made.isEmpty() ? general : made;
+        for (int number = 1; number <= MOST_TRIES; number++) {
+            String tried = number == 1 ? slug : slug + "-" + number;
+            if (!taken.test(tried)) {
+                return tried;
+            }
+        }
+        return slug + "-" + UUID.randomUUID();
     }
 
     /** Made of a title's letters without their marks; empty where it has none. */

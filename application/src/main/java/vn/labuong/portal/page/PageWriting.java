@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 import vn.labuong.portal.exhibition.Slugs;
 import vn.labuong.portal.moved.MovedPages;
 import vn.labuong.shared.audit.AuditEvent;
@@ -24,16 +23,14 @@ public class PageWriting {
     private final WrittenPages pages;
     private final MovedPages moved;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final AuditLog audit;
     private final Clock clock;
 
     PageWriting(
-            WrittenPages pages, MovedPages moved, JdbcClient jdbc, JsonMapper json, AuditLog audit, Clock clock) {
+            WrittenPages pages, MovedPages moved, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.pages = pages;
         this.moved = moved;
         this.jdbc = jdbc;
-        this.json = json;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,7 +69,7 @@ public class PageWriting {
         if (made == 0) {
             return false;
         }
-        keep(id, 1, content, "portal.page.create", null);
+        pages.keep(id, 1, content, "portal.page.create", null);
         audit.record(AuditEvent.of("portal.page.create", FreePage.KIND, slug)
                 .to(Map.of("title", content.title("vi"))));
         return true;
@@ -145,7 +142,7 @@ public class PageWriting {
 
     private Saving write(FreePage now, PageContent content, String act, @Nullable Integer restores) {
         int number = now.version() + 1;
-        keep(now.id(), number, content, act, restores);
+        pages.keep(now.id(), number, content, act, restores);
         jdbc.sql("""
                         update portal.page set version = :number, written = :number, changed_at = :now, changed_by = :who
                          where id = :id
@@ -159,20 +156,5 @@ public class PageWriting {
                 .from(Map.of("version", now.written()))
                 .to(restores == null ? Map.of("version", number) : Map.of("version", number, "restores", restores)));
         return new Saving.Saved(now.slug());
-    }
-
-    private void keep(UUID id, int number, PageContent content, String act, @Nullable Integer restores) {
-        jdbc.sql("""
-                        insert into portal.page_version (page, number, content, act, restores, saved_at, saved_by)
-                        values (:id, :number, cast(:content as jsonb), :act, :restores, :now, :who)
-                        """)
-                .param("id", id)
-                .param("number", number)
-                .param("content", json.writeValueAsString(content))
-                .param("act", act)
-                .param("restores", restores)
-                .param("now", DatabaseTime.now(clock))
-                .param("who", AuditLog.actor())
-                .update();
     }
 }

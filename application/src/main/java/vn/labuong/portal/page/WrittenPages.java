@@ -2,7 +2,7 @@ package vn.labuong.portal.page;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import vn.labuong.portal.version.ContentVersions;
+import vn.labuong.portal.version.Version;
 
 /** Free pages, and every version of what they say. */
 @Repository
@@ -24,14 +26,13 @@ public class WrittenPages {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ContentVersions<PageContent> versions;
 
-    WrittenPages(JdbcClient jdbc, JsonMapper json) {
+    WrittenPages(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.versions = new ContentVersions<>(jdbc, json, clock, "portal.page_version", "page");
     }
-
-    /** A version that was written, and when. */
-    public record Version(int number, String act, @Nullable Integer restores, Instant at, String by) {}
 
     /** All of them as they are written now, the last changed first. One statement. */
     public List<FreePage> all() {
@@ -82,18 +83,12 @@ public class WrittenPages {
 
     /** The versions, the last first. */
     public List<Version> versions(UUID page) {
-        return jdbc.sql("""
-                        select number, act, restores, saved_at, saved_by from portal.page_version
-                         where page = :id order by number desc
-                        """)
-                .param("id", page)
-                .query((row, number) -> new Version(
-                        row.getInt("number"),
-                        row.getString("act"),
-                        row.getObject("restores", Integer.class),
-                        row.getObject("saved_at", OffsetDateTime.class).toInstant(),
-                        row.getString("saved_by")))
-                .list();
+        return versions.of(page);
+    }
+
+    /** A version more, by whoever acts now. */
+    void keep(UUID page, int number, PageContent content, String act, @Nullable Integer restores) {
+        versions.keep(page, number, content, act, restores);
     }
 
     /** Other changes wait until the transaction ends. */

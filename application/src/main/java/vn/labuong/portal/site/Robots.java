@@ -12,10 +12,12 @@ import vn.labuong.shared.web.SiteAddress;
 @Component
 public class Robots {
 
-    private static final List<String> CLOSED = List.of("/noi-bo", "/lich/", "/actuator/", "/api/", "/v3/", "/error");
+    private static final List<String> CLOSED = List.of("/noi-bo", "/lich/", "/actuator/", "/api/", "/v3/", "/error", "/an-pham/*/tai/");
 
     /** Parameters that show the same page otherwise, wherever they stand. */
     private static final List<String> CHOICES = List.of("q", "theme", "on", "tep", "trang", "t", "tieng", "tt", "nhom");
+
+    private static final List<String> CATALOGUE = List.of("doi-tuong", "loai", "nam");
 
     private static final List<String> LANGUAGES = List.of("vi", "en", "km");
 
@@ -36,6 +38,8 @@ public class Robots {
         // Each further choice of the search narrows it again, in any order.
         lines.add("Disallow: /tu-lieu?");
         LANGUAGES.forEach(language -> lines.add("Allow: /tu-lieu?lang=" + language + "$"));
+        // So does each choice of the catalogue.
+        CATALOGUE.forEach(choice -> lines.add("Disallow: /an-pham?*" + choice + "="));
         lines.add("");
         lines.add("Sitemap: " + site.of("/sitemap.xml"));
         return String.join("\n", lines) + "\n";

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,8 +16,8 @@ import vn.labuong.organisation.PeopleNames;
 import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.exhibition.ExhibitionWriting;
 import vn.labuong.portal.exhibition.Exhibitions;
-import vn.labuong.portal.exhibition.Exhibitions.Version;
 import vn.labuong.portal.exhibition.Saving;
+import vn.labuong.portal.version.Version;
 import vn.labuong.shared.web.NotHere;
 
 /** What an exhibition said before, to be read and brought back, and the address it had. */
@@ -51,17 +49,6 @@ class ExhibitionVersionController {
         this.texts = texts;
     }
 
-    /** A version in the list; {@code restores} is the number of the one that it brought back, {@code previous} of the one before. */
-    record Row(
-            int number,
-            String at,
-            String by,
-            String act,
-            @Nullable Integer restores,
-            boolean now,
-            boolean shown,
-            @Nullable Integer previous) {}
-
     @GetMapping(VERSIONS)
     String list(@PathVariable String slug, Locale locale, Model model) {
         Exhibition now = gate.find(slug);
@@ -69,39 +56,16 @@ class ExhibitionVersionController {
         Map<String, String> people = names.of(versions.stream().map(Version::by).collect(Collectors.toSet()));
         String one = ExhibitionPaths.one(slug);
         String heading = texts.text("portal.exhibition.versions", locale);
-        model.addAttribute("exhibition", now);
+        Integer shown = now.shown();
+        model.addAttribute("version", now.version());
         model.addAttribute("address", one);
+        model.addAttribute("compared", true);
         model.addAttribute("name", texts.title(now, locale));
         model.addAttribute(
                 "rows",
-                IntStream.range(0, versions.size())
-                        .mapToObj(at -> row(
-                                versions.get(at),
-                                at + 1 < versions.size() ? versions.get(at + 1).number() : null,
-                                now,
-                                people,
-                                locale))
-                        .toList());
+                VersionRow.of(versions, now.written(), shown == null ? 0 : shown, people, texts, locale));
         model.addAttribute("crumbs", texts.crumbs(locale, texts.title(now, locale), one, heading, one + "/ban"));
-        return "portal/exhibition-versions";
-    }
-
-    private Row row(
-            Version version,
-            @Nullable Integer previous,
-            Exhibition now,
-            Map<String, String> people,
-            Locale locale) {
-        Integer shown = now.shown();
-        return new Row(
-                version.number(),
-                texts.moment(version.at()),
-                people.getOrDefault(version.by(), version.by()),
-                texts.text(version.act() + ".audit", locale),
-                version.restores(),
-                version.number() == now.written(),
-                shown != null && shown == version.number(),
-                previous);
+        return "portal/versions";
     }
 
     /** The tour as it was written then, with the items that are open now. */

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +18,7 @@ import vn.labuong.portal.editorial.Difference.Unit;
 import vn.labuong.portal.page.FreePage;
 import vn.labuong.portal.page.PageContent;
 import vn.labuong.portal.page.WrittenPages;
-import vn.labuong.portal.page.WrittenPages.Version;
+import vn.labuong.portal.version.Version;
 import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.NotHere;
 
@@ -43,17 +41,6 @@ class PageVersionController {
         this.views = views;
     }
 
-    /** A version in the list. */
-    record Row(
-            int number,
-            String at,
-            String by,
-            String act,
-            @Nullable Integer restores,
-            boolean now,
-            boolean shown,
-            @Nullable Integer previous) {}
-
     /** The page as it would be if it went out now. */
     @GetMapping(PagePaths.ONE + "/xem-truoc")
     String preview(@PathVariable String slug, Locale locale, Model model) {
@@ -68,37 +55,18 @@ class PageVersionController {
         Map<String, String> people = names.of(versions.stream().map(Version::by).collect(Collectors.toSet()));
         String one = PagePaths.one(slug);
         String title = now.content().title(Languages.code(locale));
-        model.addAttribute("exhibition", now);
+        Integer shown = now.shown();
+        model.addAttribute("version", now.version());
         model.addAttribute("address", one);
+        model.addAttribute("compared", true);
         model.addAttribute("name", title);
         model.addAttribute(
                 "rows",
-                IntStream.range(0, versions.size())
-                        .mapToObj(at -> row(
-                                versions.get(at),
-                                at + 1 < versions.size() ? versions.get(at + 1).number() : null,
-                                now,
-                                people,
-                                locale))
-                        .toList());
+                VersionRow.of(versions, now.written(), shown == null ? 0 : shown, people, texts, locale));
         model.addAttribute(
                 "crumbs",
                 views.crumbs(locale, title, one, texts.text("portal.exhibition.versions", locale), one + "/ban"));
-        return "portal/exhibition-versions";
-    }
-
-    private Row row(
-            Version version, @Nullable Integer previous, FreePage now, Map<String, String> people, Locale locale) {
-        Integer shown = now.shown();
-        return new Row(
-                version.number(),
-                texts.moment(version.at()),
-                people.getOrDefault(version.by(), version.by()),
-                texts.text(version.act() + ".audit", locale),
-                version.restores(),
-                version.number() == now.written(),
-                shown != null && shown == version.number(),
-                previous);
+        return "portal/versions";
     }
 
     /** The page as it was written then. */

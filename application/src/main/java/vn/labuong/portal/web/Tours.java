@@ -39,10 +39,12 @@ class Tours {
 
     private final PublicItems open;
     private final ExhibitedItems exhibited;
+    private final NamedItems named;
 
-    Tours(PublicItems open, ExhibitedItems exhibited) {
+    Tours(PublicItems open, ExhibitedItems exhibited, NamedItems named) {
         this.open = open;
         this.exhibited = exhibited;
+        this.named = named;
     }
 
     /**
@@ -65,7 +67,7 @@ class Tours {
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
-        Map<String, String> codes = codes(wanted);
+        Map<String, String> codes = named.codes(wanted);
         Map<String, ItemCard> byCode = open.of(List.copyOf(codes.values()), locale).stream()
                 .collect(Collectors.toMap(ItemCard::code, Function.identity(), (one, same) -> one));
         Map<String, ItemMedia> media = byCode.isEmpty() ? Map.of() : exhibited.media(byCode.keySet(), locale);
@@ -82,24 +84,6 @@ class Tours {
             }
         });
         return new Seen(wanted, cards, shown);
-    }
-
-    private Map<String, String> codes(List<String> wanted) {
-        List<String> files = wanted.stream()
-                .filter(name -> name.startsWith(Block.DEMONSTRATION))
-                .map(name -> name.substring(Block.DEMONSTRATION.length()))
-                .toList();
-        Map<String, String> arrived = files.isEmpty() ? Map.of() : exhibited.demonstration(files);
-        Map<String, String> codes = new HashMap<>();
-        for (String name : wanted) {
-            String code = name.startsWith(Block.DEMONSTRATION)
-                    ? arrived.get(name.substring(Block.DEMONSTRATION.length()))
-                    : name;
-            if (code != null) {
-                codes.put(name, code);
-            }
-        }
-        return codes;
     }
 
     TourView of(Content content, Locale locale) {

@@ -11,13 +11,13 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A PDF with one line of large letters on each page, the first page turned. */
-final class PrintedPdf {
+public final class PrintedPdf {
 
     private static final String SERIF = "/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf";
 
     private PrintedPdf() {}
 
-    static byte[] of(String... lines) {
+    public static byte[] of(String... lines) {
         try (var document = new PDDocument()) {
             var font = PDType0Font.load(document, new File(SERIF));
             for (String line : lines) {

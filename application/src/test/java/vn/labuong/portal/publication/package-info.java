@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.portal.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -48,6 +48,7 @@ class SecurityConfiguration {
         "/quyen/**",
         "/tu-lieu/**",
         "/trien-lam/**",
+        "/bao-chi/**",
         "/lich/*",
         "/css/**",
         "/js/**",
@@ -72,6 +73,9 @@ class SecurityConfiguration {
         "/v3/api-docs.yaml",
         "/error"
     };
+
+    /** What people without an account may send; the token of the form is asked for as everywhere. */
+    private static final String PUBLIC_FORM = "/bao-chi/dang-ky";
 
     private static final String STAFF = "/noi-bo/**";
     /** For programs of people who are signed in. */
@@ -146,6 +150,8 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.GET, PUBLIC)
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, PUBLIC)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, PUBLIC_FORM)
                 .permitAll()
                 // The component sheet holds no data and exists in demo mode only.
                 .requestMatchers(REPORTING_API)

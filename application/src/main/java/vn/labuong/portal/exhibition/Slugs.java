@@ -1,9 +1,9 @@
 package vn.labuong.portal.exhibition;
 
 import java.util.regex.Pattern;
-import vn.labuong.shared.text.SearchKey;
+import vn.labuong.shared.text.Slug;
 
-/** Names in addresses. */
+/** Names of exhibitions in addresses. */
 final class Slugs {
 
     static final int LONGEST = 80;
@@ -11,26 +11,17 @@ final class Slugs {
     /** Addresses below the list that are no exhibition. */
     private static final Pattern RESERVED = Pattern.compile("moi|tim");
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern EDGES = Pattern.compile("^-+|-+$");
-    private static final int USUAL = 60;
-
     private Slugs() {}
 
     static boolean isWellFormed(String slug) {
         return slug.length() <= LONGEST
-                && FORM.matcher(slug).matches()
+                && Slug.isWellFormed(slug)
                 && !RESERVED.matcher(slug).matches();
     }
 
     /** Made of a title's letters without their marks; empty where it has none. */
     static String of(String title) {
-        String plain = EDGES.matcher(OTHER.matcher(SearchKey.of(title)).replaceAll("-"))
-                .replaceAll("");
-        String cut = plain.length() > USUAL
-                ? EDGES.matcher(plain.substring(0, USUAL)).replaceAll("")
-                : plain;
-        return RESERVED.matcher(cut).matches() ? cut + "-1" : cut;
+        String slug = Slug.of(title);
+        return RESERVED.matcher(slug).matches() ? slug + "-1" : slug;
     }
 }

@@ -1,6 +1,5 @@
 package vn.labuong.portal.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +33,7 @@ record HelpForm(
     record Ending(@Nullable String until, @Nullable String why, int version) {
 
         @Nullable LocalDate day() {
-            return HelpForm.day(until);
+            return Dates.typed(until).orElse(null);
         }
 
         String reason() {
@@ -76,7 +75,7 @@ record HelpForm(
                 topics == null ? List.of() : topics,
                 clean(source),
                 "yes".equals(verified),
-                day(from));
+                Dates.typed(from).orElse(null));
     }
 
     String reason() {
@@ -94,17 +93,5 @@ record HelpForm(
 
     private static String clean(@Nullable String typed) {
         return typed == null ? "" : Texts.clean(typed);
-    }
-
-    /** As a browser's date field sends it, or as people write it; null for what is no day. */
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        String given = clean(typed);
-        try {
-            return given.matches("\\d{4}-\\d{2}-\\d{2}")
-                    ? LocalDate.parse(given)
-                    : Dates.parse(given).orElse(null);
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
     }
 }

@@ -68,6 +68,11 @@ public class RequestSteps {
     /** Somebody else took a step since it was looked at; nothing changed. */
     public record Stale() implements Outcome {}
 
+    /** Whether the one who asked is written of this step. */
+    public static boolean isWritten(State state) {
+        return RequestLetters.WRITTEN.contains(state);
+    }
+
     /** The steps that can be taken from a state. */
     public static Set<State> after(State state) {
         return STEPS.getOrDefault(state, Set.of());
@@ -119,7 +124,8 @@ public class RequestSteps {
     /** An answer of today that is no longer true is taken back where it has not left yet. */
     private boolean write(Request request, Asked asked, State to) {
         for (State other : RequestLetters.WRITTEN) {
-            if (other != to) {
+            // A visit that is over does not make the yes to it untrue
+            if (other != to && to != State.DONE) {
                 outbox.cancel(RequestLetters.key(request.code(), other, VietnamTime.today(clock)));
             }
         }

@@ -127,8 +127,7 @@ class RequestController {
                 ? new RequestSteps.Refused(List.of("event.request.problem.step"))
                 : steps.take(request, number(version), to, why);
         if (outcome instanceof RequestSteps.Taken taken) {
-            redirect.addFlashAttribute(
-                    "flash", Flash.done(taken.written() ? "event.request.taken.written" : "event.request.taken"));
+            redirect.addFlashAttribute("flash", told(to, taken));
             return "redirect:" + EventPaths.REQUEST_WORK + "/" + id;
         }
         boolean refused = outcome instanceof RequestSteps.Refused;
@@ -137,6 +136,15 @@ class RequestController {
                 ? wrong.problems()
                 : List.of("event.request.problem.stale");
         return page(request, problems, why, locale, model);
+    }
+
+    private static Flash told(State to, RequestSteps.Taken taken) {
+        if (taken.written()) {
+            return Flash.done("event.request.taken.written");
+        }
+        return RequestSteps.isWritten(to)
+                ? Flash.warn("event.request.taken.unwritten")
+                : Flash.done("event.request.taken");
     }
 
     @PostMapping(EventPaths.REQUEST_WORK + "/luu-giu")

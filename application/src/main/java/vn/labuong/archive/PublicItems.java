@@ -16,11 +16,25 @@ public interface PublicItems {
     /** Some items, and how many there are in all. */
     record Cards(long total, List<ItemCard> items) {}
 
+    /**
+     * What may be done with an item.
+     *
+     * @param words in the reader's language
+     * @param address of the statement itself
+     */
+    record Rights(String words, String address) {}
+
     /** How many there are; costs time with the number of items. */
     long count();
 
     /** The items published last. */
     List<ItemCard> newest(int most, Locale locale);
+
+    /** The items of the kind that were published last. */
+    List<ItemCard> newest(ItemKind kind, int most, Locale locale);
+
+    /** By code, in no order; an item that is not open to everybody is not in it. */
+    Map<String, Rights> rights(Collection<String> codes, Locale locale);
 
     /**
      * Items about a concept of the thesaurus and all below it, the last published first; none for a code that it does not

@@ -141,12 +141,18 @@ public class ItemLists {
                 .list();
     }
 
-    /** The items published last. One statement. */
-    public List<ItemId> published(int most, Viewer viewer) {
+    /**
+     * The items published last. One statement.
+     *
+     * @param kind only of this kind, null for all
+     */
+    public List<ItemId> published(@Nullable ItemKind kind, int most, Viewer viewer) {
         return Viewers.bind(
                         jdbc.sql("select i.id from archive.item i where i.published_at is not null and "
+                                + (kind == null ? "" : "i.kind = :kind and ")
                                 + Viewers.maySee("i.access") + " order by i.published_at desc, i.id limit :most"),
                         viewer)
+                .param("kind", kind == null ? null : kind.code())
                 .param("most", most)
                 .query((row, number) -> new ItemId(row.getObject("id", UUID.class)))
                 .list();

@@ -1,6 +1,7 @@
 package vn.labuong.archive.web;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,10 @@ import vn.labuong.archive.ItemId;
 import vn.labuong.archive.ItemKind;
 import vn.labuong.archive.PublicItems;
 import vn.labuong.archive.access.Viewer;
+import vn.labuong.archive.item.Item;
 import vn.labuong.archive.item.ItemLists;
 import vn.labuong.archive.item.Items;
+import vn.labuong.archive.item.RightsStatement;
 import vn.labuong.archive.term.Concept;
 import vn.labuong.archive.term.ConceptItems;
 import vn.labuong.archive.term.ConceptScheme;
@@ -32,6 +35,7 @@ class OpenItems implements PublicItems {
     private final ConceptItems concepts;
     private final ItemCards cards;
     private final OpenReading reading;
+    private final ArchiveWords words;
 
     OpenItems(
             ItemGate gate,
@@ -39,13 +43,15 @@ class OpenItems implements PublicItems {
             ItemLists lists,
             ConceptItems concepts,
             ItemCards cards,
-            OpenReading reading) {
+            OpenReading reading,
+            ArchiveWords words) {
         this.gate = gate;
         this.items = items;
         this.lists = lists;
         this.concepts = concepts;
         this.cards = cards;
         this.reading = reading;
+        this.words = words;
     }
 
     @Override
@@ -56,7 +62,23 @@ class OpenItems implements PublicItems {
     @Override
     public List<ItemCard> newest(int most, Locale locale) {
         Viewer everybody = gate.everybody();
-        return shown(lists.published(most, everybody), everybody, locale);
+        return shown(lists.published(null, most, everybody), everybody, locale);
+    }
+
+    @Override
+    public List<ItemCard> newest(ItemKind kind, int most, Locale locale) {
+        Viewer everybody = gate.everybody();
+        return shown(lists.published(kind, most, everybody), everybody, locale);
+    }
+
+    @Override
+    public Map<String, Rights> rights(Collection<String> codes, Locale locale) {
+        Map<String, Rights> rights = new HashMap<>();
+        for (Item item : items.visible(items.byCodes(List.copyOf(codes)), gate.everybody())) {
+            String address = item.description().rights();
+            rights.put(item.code(), new Rights(words.noted(RightsStatement.messageKey(address), locale), address));
+        }
+        return rights;
     }
 
     @Override

@@ -50,6 +50,7 @@ class SecurityConfiguration {
         "/tu-lieu/**",
         "/trien-lam/**",
         "/trang/**",
+        "/bao-chi/**",
         "/lich/*",
         "/css/**",
         "/js/**",
@@ -74,6 +75,9 @@ class SecurityConfiguration {
         "/v3/api-docs.yaml",
         "/error"
     };
+
+    /** What people without an account may send; the token of the form is asked for as everywhere. */
+    private static final String PUBLIC_FORM = "/bao-chi/dang-ky";
 
     private static final String STAFF = "/noi-bo/**";
     /** For programs of people who are signed in. */
@@ -148,6 +152,8 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.GET, PUBLIC)
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, PUBLIC)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, PUBLIC_FORM)
                 .permitAll()
                 // The component sheet holds no data and exists in demo mode only.
                 .requestMatchers(REPORTING_API)

@@ -3,7 +3,7 @@ package vn.labuong.portal.exhibition;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import vn.labuong.shared.text.SearchKey;
+import vn.labuong.shared.text.Slug;
 
 /** Names in addresses of exhibitions and pages. */
 public final class Slugs {
@@ -13,17 +13,13 @@ public final class Slugs {
     /** Addresses below the list that are none of them. */
     private static final Pattern RESERVED = Pattern.compile("moi|tim|luot|luu-dong");
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern EDGES = Pattern.compile("^-+|-+$");
-    private static final int USUAL = 60;
     private static final int MOST_TRIES = 50;
 
     private Slugs() {}
 
     public static boolean isWellFormed(String slug) {
         return slug.length() <= LONGEST
-                && FORM.matcher(slug).matches()
+                && Slug.isWellFormed(slug)
                 && !RESERVED.matcher(slug).matches();
     }
 
@@ -42,11 +38,7 @@ public final class Slugs {
 
     /** Made of a title's letters without their marks; empty where it has none. */
     public static String of(String title) {
-        String plain = EDGES.matcher(OTHER.matcher(SearchKey.of(title)).replaceAll("-"))
-                .replaceAll("");
-        String cut = plain.length() > USUAL
-                ? EDGES.matcher(plain.substring(0, USUAL)).replaceAll("")
-                : plain;
-        return RESERVED.matcher(cut).matches() ? cut + "-1" : cut;
+        String slug = Slug.of(title);
+        return RESERVED.matcher(slug).matches() ? slug + "-1" : slug;
     }
 }

@@ -33,7 +33,7 @@ record HelpForm(
     record Ending(@Nullable String until, @Nullable String why, int version) {
 
         @Nullable LocalDate day() {
-            return HelpForm.day(until);
+            return Dates.typed(until).orElse(null);
         }
 
         String reason() {
@@ -75,7 +75,7 @@ record HelpForm(
                 topics == null ? List.of() : topics,
                 clean(source),
                 "yes".equals(verified),
-                day(from));
+                Dates.typed(from).orElse(null));
     }
 
     String reason() {
@@ -93,9 +93,5 @@ record HelpForm(
 
     private static String clean(@Nullable String typed) {
         return typed == null ? "" : Texts.clean(typed);
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        return Dates.sent(clean(typed)).orElse(null);
     }
 }

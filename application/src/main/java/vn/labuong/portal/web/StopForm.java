@@ -44,6 +44,6 @@ record StopForm(String place, Words venue, Words hours, Words access, String fro
     }
 
     private static @Nullable LocalDate day(String typed) {
-        return Dates.sent(typed).orElse(null);
+        return Dates.typed(typed).orElse(null);
     }
 }

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.labuong.shared.time.Deadline;
+import vn.labuong.shared.time.VietnamTime;
 
 /**
- * One or more whole days of a calendar. For a deadline the last day on which all is in time.
+ * One or more whole days of a calendar, or some hours of them. For a deadline the last day on which all is in time.
  *
  * @param uid names it for ever, and differently from any other; made of the thing's own id, such as
  *     {@code task-355-12-2026@labuong}
@@ -15,6 +16,7 @@ import vn.labuong.shared.time.Deadline;
  * @param changed when what it says changed last
  * @param link address of the page about it, or null
  * @param reminderDays how many days before its first day the calendar rings, at nine in the morning; null: not at all
+ * @param meeting its hours where it takes no whole days; null for whole days
  */
 public record CalendarEntry(
         String uid,
@@ -25,7 +27,24 @@ public record CalendarEntry(
         int sequence,
         Instant changed,
         @Nullable String link,
-        @Nullable Integer reminderDays) {
+        @Nullable Integer reminderDays,
+        @Nullable Meeting meeting) {
+
+    /**
+     * Something at its hours.
+     *
+     * @param place where one goes, blank where nobody knows
+     * @param cancelled it does not happen: calendars that hold it already show so
+     */
+    public record Meeting(Instant begins, Instant ends, String place, boolean cancelled) {
+
+        /** @throws IllegalArgumentException where it does not end after its beginning */
+        public Meeting {
+            if (!ends.isAfter(begins)) {
+                throw new IllegalArgumentException("Ends before it begins: " + begins + " to " + ends);
+            }
+        }
+    }
 
     /** @throws IllegalArgumentException where it has no day, no name, a broken uid, or a negative number */
     public CalendarEntry {
@@ -40,6 +59,28 @@ public record CalendarEntry(
         }
     }
 
+    /** Whole days. */
+    public CalendarEntry(
+            String uid,
+            LocalDate from,
+            LocalDate until,
+            String summary,
+            String description,
+            int sequence,
+            Instant changed,
+            @Nullable String link,
+            @Nullable Integer reminderDays) {
+        this(uid, from, until, summary, description, sequence, changed, link, reminderDays, null);
+    }
+
+    /** A meeting, on the days of Viet Nam, without link and reminder. */
+    public static CalendarEntry of(
+            Meeting meeting, String uid, String summary, String description, int sequence, Instant changed) {
+        LocalDate first = VietnamTime.day(meeting.begins());
+        LocalDate after = VietnamTime.day(meeting.ends()).plusDays(1);
+        return new CalendarEntry(uid, first, after, summary, description, sequence, changed, null, null, meeting);
+    }
+
     /** The last day of a deadline, without link and reminder. */
     public static CalendarEntry lastDayOf(
             Deadline deadline, String uid, String summary, String description, int sequence, Instant changed) {
@@ -48,10 +89,10 @@ public record CalendarEntry(
     }
 
     public CalendarEntry withLink(String address) {
-        return new CalendarEntry(uid, from, until, summary, description, sequence, changed, address, reminderDays);
+        return new CalendarEntry(uid, from, until, summary, description, sequence, changed, address, reminderDays, meeting);
     }
 
     public CalendarEntry withReminder(int daysBefore) {
-        return new CalendarEntry(uid, from, until, summary, description, sequence, changed, link, daysBefore);
+        return new CalendarEntry(uid, from, until, summary, description, sequence, changed, link, daysBefore, meeting);
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes a calendar as RFC 5545: whole days without a time zone, so that a day is the same day everywhere, CR LF, lines of
- * 75 octets at most that never break a character. No METHOD: it is a calendar to subscribe to, not an invitation. The
+ * Writes a calendar as RFC 5545: whole days without a time zone, so that a day is the same day everywhere, hours in UTC, so
+ * that a meeting begins at the same moment everywhere, CR LF, lines of 75 octets at most that never break a character. No METHOD: it is a calendar to subscribe to, not an invitation. The
  * same entries give the same bytes.
  */
 public final class CalendarFile {
@@ -57,8 +57,7 @@ public final class CalendarFile {
         line("DTSTAMP:" + MOMENT.format(entry.changed()));
         line("LAST-MODIFIED:" + MOMENT.format(entry.changed()));
         line("SEQUENCE:" + entry.sequence());
-        line("DTSTART;VALUE=DATE:" + day(entry.from()));
-        line("DTEND;VALUE=DATE:" + day(entry.until()));
+        when(entry);
         line("SUMMARY:" + text(cut(entry.summary(), LONGEST_SUMMARY)));
         if (!entry.description().isBlank()) {
             line("DESCRIPTION:" + text(cut(entry.description(), LONGEST_DESCRIPTION)));
@@ -67,13 +66,28 @@ public final class CalendarFile {
         if (link != null && link.matches("https?://[\\x21-\\x7E]+")) {
             line("URL:" + link);
         }
-        // A deadline does not make its day busy
-        line("TRANSP:TRANSPARENT");
         Integer days = entry.reminderDays();
         if (days != null) {
             alarm(entry, days);
         }
         line("END:VEVENT");
+    }
+
+    private void when(CalendarEntry entry) {
+        CalendarEntry.Meeting meeting = entry.meeting();
+        if (meeting == null) {
+            line("DTSTART;VALUE=DATE:" + day(entry.from()));
+            line("DTEND;VALUE=DATE:" + day(entry.until()));
+            // A deadline does not make its day busy
+            line("TRANSP:TRANSPARENT");
+            return;
+        }
+        line("DTSTART:" + MOMENT.format(meeting.begins()));
+        line("DTEND:" + MOMENT.format(meeting.ends()));
+        line("STATUS:" + (meeting.cancelled() ? "CANCELLED" : "CONFIRMED"));
+        if (!meeting.place().isBlank()) {
+            line("LOCATION:" + text(cut(meeting.place(), LONGEST_SUMMARY)));
+        }
     }
 
     /** Counted in hours from midnight of the first day, so that it rings in the morning and not at midnight. */

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes dates as administrative documents do: day, month, year, in this order and with four digits of the
@@ -15,9 +16,9 @@ public final class Dates {
 
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-
     private static final Pattern IN_WORDS = Pattern.compile("(?:ngày )?(\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})");
+
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final DateTimeFormatter NUMERIC_OUT = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
@@ -35,10 +36,14 @@ public final class Dates {
         return Optional.empty();
     }
 
-    /** The day that a form sent: as a browser's date field writes it, 2024-04-05, or as {@link #parse} reads it. */
-    public static Optional<LocalDate> sent(String text) {
-        var found = ISO.matcher(text.strip());
-        return found.matches() ? date(found.group(3), found.group(2), found.group(1)) : parse(text);
+    /** The date as a browser's date field sends it, or as {@link #parse} reads it; empty for what is no day. */
+    public static Optional<LocalDate> typed(@Nullable String typed) {
+        var given = typed == null ? "" : Texts.clean(typed);
+        try {
+            return ISO.matcher(given).matches() ? Optional.of(LocalDate.parse(given)) : parse(given);
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     /** 05/09/2023: the one way in which pages print a day, whatever their language. */

@@ -101,7 +101,9 @@ class PageHeadIntegrationTests {
                 "/cong-khai",
                 "/cong-khai/2025",
                 "/quyen/tre-em",
-                "/trien-lam/canh-dieu-va-chim-cau"
+                "/trien-lam/canh-dieu-va-chim-cau",
+                "/bao-chi",
+                "/bao-chi/hop-bao/minh-hoa-hop-bao-quy"
             })
     void speaksTheVocabularyOfSchemaOrg(String path) throws Exception {
         for (String lang : List.of("vi", "km")) {

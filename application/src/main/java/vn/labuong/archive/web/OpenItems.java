@@ -34,12 +34,7 @@ class OpenItems implements PublicItems {
     private final OpenReading reading;
 
     OpenItems(
-            ItemGate gate,
-            Items items,
-            ItemLists lists,
-            ConceptItems concepts,
-            ItemCards cards,
-            OpenReading reading) {
+            ItemGate gate, Items items, ItemLists lists, ConceptItems concepts, ItemCards cards, OpenReading reading) {
         this.gate = gate;
         this.items = items;
         this.lists = lists;

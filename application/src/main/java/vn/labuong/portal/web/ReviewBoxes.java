@@ -66,7 +66,12 @@ class ReviewBoxes {
     }
 
     /** A line of the history, the last first. */
-    record Line(String act, int version, String by, String at, @Nullable String note) {}
+    record Line(
+            String act,
+            int version,
+            String by,
+            String at,
+            @Nullable String note) {}
 
     /** Of that version, for whoever is signed in. Three statements. */
     Box of(Subject subject, String writer, @Nullable String difference) {
@@ -108,7 +113,8 @@ class ReviewBoxes {
     static boolean isMine(ReviewedKind kind) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         return who != null
-                && who.getAuthorities().stream().anyMatch(granted -> kind.roles().stream()
-                        .anyMatch(role -> role.authority().equals(granted.getAuthority())));
+                && who.getAuthorities().stream()
+                        .anyMatch(granted -> kind.roles().stream()
+                                .anyMatch(role -> role.authority().equals(granted.getAuthority())));
     }
 }

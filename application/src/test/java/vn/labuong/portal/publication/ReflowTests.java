@@ -60,6 +60,7 @@ class ReflowTests {
         assertThat(Reflow.paragraphs("")).isEmpty();
         assertThat(Reflow.paragraphs(" \n\n \n")).isEmpty();
         String page = "a ".repeat(5000) + "\n\n\n" + "<b>[[x]]</b>\r\n\u202Ekhông 🪁\n".repeat(50);
-        assertThat(String.join(" ", Reflow.paragraphs(page)).split("\\s+")).isEqualTo(page.strip().split("\\s+"));
+        assertThat(String.join(" ", Reflow.paragraphs(page)).split("\\s+"))
+                .isEqualTo(page.strip().split("\\s+"));
     }
 }

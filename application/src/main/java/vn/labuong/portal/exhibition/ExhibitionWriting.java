@@ -67,9 +67,8 @@ public class ExhibitionWriting {
         if (!wanted.isEmpty() && !Slugs.isWellFormed(wanted)) {
             return Saving.refused("portal.exhibition.problem.slug");
         }
-        String slug = wanted.isEmpty()
-                ? Slugs.free(head.title().text("vi"), "trien-lam", exhibitions::isTaken)
-                : wanted;
+        String slug =
+                wanted.isEmpty() ? Slugs.free(head.title().text("vi"), "trien-lam", exhibitions::isTaken) : wanted;
         Content content = new Content(head.title(), head.lead(), head.curator(), List.of());
         return insert(slug, content, false)
                 ? new Saving.Saved(slug, 1)

@@ -38,13 +38,14 @@ public class ContentCheck {
     List<String> problems(Content content) {
         List<String> problems = new ArrayList<>();
         add(problems, content.title().isMissing("vi"), "title");
+        add(problems, isLong(content.title(), LONGEST_TITLE) || isLong(content.summary(), LONGEST_SUMMARY), "long");
+        Collection<String> known =
+                items.concepts("audience", Languages.VIETNAMESE).keySet();
+        add(problems, !known.containsAll(content.audiences()), "audience");
         add(
                 problems,
-                isLong(content.title(), LONGEST_TITLE) || isLong(content.summary(), LONGEST_SUMMARY),
-                "long");
-        Collection<String> known = items.concepts("audience", Languages.VIETNAMESE).keySet();
-        add(problems, !known.containsAll(content.audiences()), "audience");
-        add(problems, !content.issued().isEmpty() && Issued.parse(content.issued()).isEmpty(), "issued");
+                !content.issued().isEmpty() && Issued.parse(content.issued()).isEmpty(),
+                "issued");
         add(problems, !content.agency().isEmpty() && !isAgency(content.agency()), "agency");
         add(problems, !isTask(content.plan(), content.task()), "task");
         add(problems, !content.isbn().isEmpty() && Isbn.parse(content.isbn()).isEmpty(), "isbn");
@@ -58,15 +59,13 @@ public class ContentCheck {
                 problems,
                 editions.stream().anyMatch(edition -> !Edition.LANGUAGES.contains(edition.language())),
                 "language");
-        add(
-                problems,
-                editions.stream().map(Edition::language).distinct().count() < editions.size(),
-                "language-twice");
+        add(problems, editions.stream().map(Edition::language).distinct().count() < editions.size(), "language-twice");
         add(
                 problems,
                 editions.stream()
                         .map(Edition::item)
-                        .anyMatch(item -> item.length() > LONGEST_ITEM || !ITEM.matcher(item).matches()),
+                        .anyMatch(item -> item.length() > LONGEST_ITEM
+                                || !ITEM.matcher(item).matches()),
                 "item");
     }
 

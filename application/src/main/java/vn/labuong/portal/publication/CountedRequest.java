@@ -21,11 +21,7 @@ public final class CountedRequest {
      * @param agent as the header names it, likewise {@code range} and {@code purpose}, by which browsers say that they fetch
      *     ahead what nobody has asked for yet; null where there is none
      */
-    public static boolean is(
-            String method,
-            @Nullable String agent,
-            @Nullable String range,
-            @Nullable String purpose) {
+    public static boolean is(String method, @Nullable String agent, @Nullable String range, @Nullable String purpose) {
         return method.equals("GET")
                 && agent != null
                 && !agent.isBlank()

@@ -26,8 +26,7 @@ public class PublicationWriting {
     private final AuditLog audit;
     private final Clock clock;
 
-    PublicationWriting(
-            Publications publications, ContentCheck check, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    PublicationWriting(Publications publications, ContentCheck check, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.publications = publications;
         this.check = check;
         this.jdbc = jdbc;
@@ -46,9 +45,8 @@ public class PublicationWriting {
         if (!wanted.isEmpty() && !Slugs.isWellFormed(wanted)) {
             return Saving.refused("slug");
         }
-        String slug = wanted.isEmpty()
-                ? Slugs.free(content.title().text("vi"), "an-pham", publications::isTaken)
-                : wanted;
+        String slug =
+                wanted.isEmpty() ? Slugs.free(content.title().text("vi"), "an-pham", publications::isTaken) : wanted;
         return insert(slug, content, false) == null ? Saving.refused("taken") : new Saving.Saved(slug, 1);
     }
 
@@ -72,8 +70,8 @@ public class PublicationWriting {
             return null;
         }
         publications.keep(id, 1, content, "portal.publication.create", null);
-        audit.record(AuditEvent.of("portal.publication.create", "publication", slug)
-                .to(said(content)));
+        audit.record(
+                AuditEvent.of("portal.publication.create", "publication", slug).to(said(content)));
         return id;
     }
 

@@ -12,7 +12,8 @@ public final class Reflow {
 
     private static final Pattern BLANK = Pattern.compile("\\n\\s*\\n");
     /** A line that begins something of its own: a mark of a list, a number, a dialogue. */
-    private static final Pattern BEGINS = Pattern.compile("(?:[-\u2013\u2014\u2022*+\u25AA\u25CF\u00BB\u00AB\"\u201C]|[0-9\u17E0-\u17E9a-zA-Z\u0111]{1,3}[.)/]|\\p{Lu}+[.)]) ?.*");
+    private static final Pattern BEGINS = Pattern.compile(
+            "(?:[-\u2013\u2014\u2022*+\u25AA\u25CF\u00BB\u00AB\"\u201C]|[0-9\u17E0-\u17E9a-zA-Z\u0111]{1,3}[.)/]|\\p{Lu}+[.)]) ?.*");
 
     /** Before the right margin by more than this share of the longest line, a line has ended by itself. */
     private static final double FULL = 0.7;
@@ -25,8 +26,10 @@ public final class Reflow {
     public static List<String> paragraphs(String text) {
         List<String> paragraphs = new ArrayList<>();
         for (String block : BLANK.split(text.strip(), -1)) {
-            List<String> lines =
-                    block.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            List<String> lines = block.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
             if (!lines.isEmpty()) {
                 paragraphs.add(joined(lines));
             }

@@ -12,7 +12,8 @@ import vn.labuong.shared.web.SiteAddress;
 @Component
 public class Robots {
 
-    private static final List<String> CLOSED = List.of("/noi-bo", "/lich/", "/actuator/", "/api/", "/v3/", "/error", "/an-pham/*/tai/");
+    private static final List<String> CLOSED =
+            List.of("/noi-bo", "/lich/", "/actuator/", "/api/", "/v3/", "/error", "/an-pham/*/tai/");
 
     /** Parameters that show the same page otherwise, wherever they stand. */
     private static final List<String> CHOICES = List.of("q", "theme", "on", "tep", "trang", "t", "tieng", "tt", "nhom");

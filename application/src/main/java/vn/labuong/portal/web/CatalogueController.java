@@ -76,8 +76,7 @@ class CatalogueController {
         model.addAttribute(
                 "cards", listing.items().stream().map(one -> card(one, locale)).toList());
         model.addAttribute("groups", groups(asked, said, locale));
-        model.addAttribute(
-                "pager", Pager.of(listing, asked.address(PublicationPaths.PUBLIC, asked.facets())));
+        model.addAttribute("pager", Pager.of(listing, asked.address(PublicationPaths.PUBLIC, asked.facets())));
         model.addAttribute(
                 "csv", asked.address(CSV, asked.facets()).build().encode().toUriString());
         model.addAttribute("crumbs", texts.publicCrumbs(locale));
@@ -130,7 +129,10 @@ class CatalogueController {
                 choices.add(new Choice(
                         texts.value(facet, value, locale),
                         counts.getOrDefault(value, 0),
-                        asked.address(PublicationPaths.PUBLIC, next).build().encode().toUriString(),
+                        asked.address(PublicationPaths.PUBLIC, next)
+                                .build()
+                                .encode()
+                                .toUriString(),
                         asked.facets().of(facet).contains(value)));
             }
             if (!choices.isEmpty()) {
@@ -144,8 +146,11 @@ class CatalogueController {
     private List<String> ordered(Facet facet, Map<String, Integer> counts, Locale locale) {
         return switch (facet) {
             case AUDIENCE ->
-                texts.audiences(locale).keySet().stream().filter(counts::containsKey).toList();
-            case YEAR -> counts.keySet().stream().sorted(Comparator.reverseOrder()).toList();
+                texts.audiences(locale).keySet().stream()
+                        .filter(counts::containsKey)
+                        .toList();
+            case YEAR ->
+                counts.keySet().stream().sorted(Comparator.reverseOrder()).toList();
             default ->
                 counts.keySet().stream()
                         .sorted(Comparator.comparing((String value) -> counts.getOrDefault(value, 0))

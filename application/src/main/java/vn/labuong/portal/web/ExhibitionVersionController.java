@@ -62,8 +62,7 @@ class ExhibitionVersionController {
         model.addAttribute("compared", true);
         model.addAttribute("name", texts.title(now, locale));
         model.addAttribute(
-                "rows",
-                VersionRow.of(versions, now.written(), shown == null ? 0 : shown, people, texts, locale));
+                "rows", VersionRow.of(versions, now.written(), shown == null ? 0 : shown, people, texts, locale));
         model.addAttribute("crumbs", texts.crumbs(locale, texts.title(now, locale), one, heading, one + "/ban"));
         return "portal/versions";
     }

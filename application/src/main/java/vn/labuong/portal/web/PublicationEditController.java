@@ -93,21 +93,18 @@ class PublicationEditController {
         model.addAttribute("heading", heading);
         model.addAttribute("back", address);
         model.addAttribute(
-                "crumbs",
-                texts.crumbs(locale, texts.title(one.content(), locale), address, heading, address + "/sua"));
+                "crumbs", texts.crumbs(locale, texts.title(one.content(), locale), address, heading, address + "/sua"));
         return form.show(content, theirs, problems, address + "/sua", one.version(), locale, model);
     }
 
     @PostMapping(PublicationPaths.ONE + "/cong-bo")
-    String publish(
-            @PathVariable String slug, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+    String publish(@PathVariable String slug, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
         Saving saving = showing.publish(slug, WordsFields.version(sent)).orElseThrow(() -> new NotHere(slug));
         return PublicationGate.back(slug, saving, "portal.publication.published", redirect);
     }
 
     @PostMapping(PublicationPaths.ONE + "/rut")
-    String withdraw(
-            @PathVariable String slug, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+    String withdraw(@PathVariable String slug, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
         Saving saving = showing.withdraw(slug, WordsFields.version(sent), sent.getOrDefault("why", ""))
                 .orElseThrow(() -> new NotHere(slug));
         return PublicationGate.back(slug, saving, "portal.publication.withdrawn", redirect);

@@ -148,8 +148,7 @@ class PublicationFormPage {
     private List<Option> agencies(Content content, Locale locale) {
         return agencies.snapshot().agencies().stream()
                 .filter(agency -> agency.id().value().equals(content.agency()) || publishes(agency, content))
-                .map(agency -> new Option(
-                        agency.id().value(), agency.name(Languages.code(locale), texts.day(content))))
+                .map(agency -> new Option(agency.id().value(), agency.name(Languages.code(locale), texts.day(content))))
                 .sorted(Comparator.comparing(Option::text, order))
                 .toList();
     }
@@ -162,11 +161,14 @@ class PublicationFormPage {
     /** The tasks of the programme of today, and the one that is chosen. */
     private List<Option> tasks(Content content, Locale locale) {
         List<Option> options = new ArrayList<>();
-        programme.on(texts.today()).map(Plan::code).ifPresent(plan -> plans.tasks(plan, texts.today()).stream()
-                .filter(Task::isTask)
-                .forEach(task -> options.add(new Option(
-                        plan + "/" + task.code(),
-                        task.code() + " " + task.title().in(locale)))));
+        programme
+                .on(texts.today())
+                .map(Plan::code)
+                .ifPresent(plan -> plans.tasks(plan, texts.today()).stream()
+                        .filter(Task::isTask)
+                        .forEach(task -> options.add(new Option(
+                                plan + "/" + task.code(),
+                                task.code() + " " + task.title().in(locale)))));
         String chosen = PublicationForm.task(content);
         if (!chosen.isEmpty() && options.stream().noneMatch(one -> one.value().equals(chosen))) {
             options.add(new Option(chosen, chosen));

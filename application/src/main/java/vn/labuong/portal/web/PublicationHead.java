@@ -40,7 +40,9 @@ class PublicationHead {
                 .say(
                         "inLanguage",
                         view.editions().stream().map(EditionView::language).toList())
-                .say("datePublished", Issued.parse(content.issued()).map(Issued::iso).orElse(null))
+                .say(
+                        "datePublished",
+                        Issued.parse(content.issued()).map(Issued::iso).orElse(null))
                 .say("publisher", organisation(view.agency()))
                 .say(
                         "audience",

@@ -59,8 +59,7 @@ class PublicationPageController {
         PublicationView view = views.of(one, locale);
         model.addAttribute("view", view);
         model.addAttribute(PageHead.NAME, head.of(one.publication(), view));
-        model.addAttribute(
-                "crumbs", texts.publicCrumbs(locale, view.title().text(), PublicationPaths.shown(slug)));
+        model.addAttribute("crumbs", texts.publicCrumbs(locale, view.title().text(), PublicationPaths.shown(slug)));
         return "portal/publication";
     }
 
@@ -73,8 +72,8 @@ class PublicationPageController {
             HttpServletRequest request,
             Locale locale) {
         Found found = find(slug, language);
-        List<OpenFile> files = Optional.ofNullable(items.openings(List.of(found.code()), locale)
-                        .get(found.code()))
+        List<OpenFile> files = Optional.ofNullable(
+                        items.openings(List.of(found.code()), locale).get(found.code()))
                 .map(PublicItems.Openings::files)
                 .orElse(List.of());
         if (number < 1 || number > files.size()) {
@@ -98,8 +97,7 @@ class PublicationPageController {
         Found found = find(slug, language);
         String asked = request.getParameter("trang");
         int number = number(asked);
-        OpenPage page = items.page(found.code(), number, locale)
-                .orElseThrow(() -> new NotHere(slug + " " + language));
+        OpenPage page = items.page(found.code(), number, locale).orElseThrow(() -> new NotHere(slug + " " + language));
         if (asked == null) {
             count(found, language, Act.READING, request);
         } else if (page.number() != number) {

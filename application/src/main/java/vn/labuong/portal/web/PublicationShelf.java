@@ -117,11 +117,13 @@ class PublicationShelf {
 
     /** The code of the item of an edition that everybody may see as published; empty where there is no such edition. */
     Optional<Found> find(String slug, String language) {
-        return publications.shown(slug).flatMap(publication -> publication
-                .content()
-                .edition(language)
-                .map(edition -> named.codes(List.of(edition.item())).get(edition.item()))
-                .map(code -> new Found(publication, code)));
+        return publications
+                .shown(slug)
+                .flatMap(publication -> publication
+                        .content()
+                        .edition(language)
+                        .map(edition -> named.codes(List.of(edition.item())).get(edition.item()))
+                        .map(code -> new Found(publication, code)));
     }
 
     /** A publication and the code of the item of one of its editions; whether that is open is for the archive to say. */

@@ -55,7 +55,8 @@ class PublicationTexts {
     }
 
     String languages(Collection<String> codes, Locale locale) {
-        return String.join(", ", codes.stream().map(code -> language(code, locale)).toList());
+        return String.join(
+                ", ", codes.stream().map(code -> language(code, locale)).toList());
     }
 
     /** The name of a value that somebody may choose. */
@@ -63,7 +64,8 @@ class PublicationTexts {
         return switch (facet) {
             case AUDIENCE -> audiences(locale).getOrDefault(value, value);
             case LANGUAGE -> language(value, locale);
-            case KIND -> Kind.of(value).map(kind -> text(kind.messageKey(), locale)).orElse(value);
+            case KIND ->
+                Kind.of(value).map(kind -> text(kind.messageKey(), locale)).orElse(value);
             case YEAR -> value;
         };
     }

@@ -64,8 +64,7 @@ class PublicationVersionController {
         model.addAttribute("address", one);
         model.addAttribute("name", title);
         model.addAttribute(
-                "rows",
-                VersionRow.of(versions, now.written(), shown == null ? 0 : shown, people, words, locale));
+                "rows", VersionRow.of(versions, now.written(), shown == null ? 0 : shown, people, words, locale));
         model.addAttribute(
                 "crumbs",
                 texts.crumbs(locale, title, one, words.text("portal.exhibition.versions", locale), one + "/ban"));

@@ -34,7 +34,8 @@ record PublicationView(
     record TaskLink(String code, Said title, String href) {}
 
     /** A picture; width and height are null where they are not known. */
-    record Cover(String href, @Nullable Integer width, @Nullable Integer height) {}
+    record Cover(
+            String href, @Nullable Integer width, @Nullable Integer height) {}
 
     /**
      * An edition.
@@ -52,5 +53,10 @@ record PublicationView(
             List<Taking> files) {}
 
     /** A file to take. */
-    record Taking(String name, String format, String size, String href, @Nullable Integer pages) {}
+    record Taking(
+            String name,
+            String format,
+            String size,
+            String href,
+            @Nullable Integer pages) {}
 }

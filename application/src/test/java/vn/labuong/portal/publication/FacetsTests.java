@@ -28,10 +28,14 @@ class FacetsTests {
         return new Thing(
                 name,
                 Map.of(
-                        Facet.KIND, Set.of(kind),
-                        Facet.YEAR, Set.of(year),
-                        Facet.LANGUAGE, languages,
-                        Facet.AUDIENCE, audiences));
+                        Facet.KIND,
+                        Set.of(kind),
+                        Facet.YEAR,
+                        Set.of(year),
+                        Facet.LANGUAGE,
+                        languages,
+                        Facet.AUDIENCE,
+                        audiences));
     }
 
     private static Facets chosen(Map<Facet, Set<String>> chosen) {
@@ -47,7 +51,8 @@ class FacetsTests {
 
     @Test
     void takesAnyValueOfAFacetAndEveryFacet() {
-        assertThat(chosen(Map.of(Facet.LANGUAGE, Set.of("vi", "km"))).narrow(ALL)).isEqualTo(ALL);
+        assertThat(chosen(Map.of(Facet.LANGUAGE, Set.of("vi", "km"))).narrow(ALL))
+                .isEqualTo(ALL);
         assertThat(chosen(Map.of(Facet.LANGUAGE, Set.of("km"), Facet.KIND, Set.of("book")))
                         .narrow(ALL))
                 .containsExactly(TWO);

@@ -51,9 +51,7 @@ class PublicationBrowserTests {
 
     private void load() {
         DemoSample.load(
-                beans,
-                folder,
-                Set.of("booklet/children.vi.pdf", "leaflet/children.km.pdf", "booklet/peace.vi.pdf"));
+                beans, folder, Set.of("booklet/children.vi.pdf", "leaflet/children.km.pdf", "booklet/peace.vi.pdf"));
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> jdbc.sql("select count(distinct f.name) from archive.rendition r"
                                         + " join archive.file f on f.id = r.file join archive.page p on p.file = f.id"

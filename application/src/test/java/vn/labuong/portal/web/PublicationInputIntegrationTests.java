@@ -90,8 +90,8 @@ class PublicationInputIntegrationTests {
             {"edition.0.item", "<script>", "Mã tư liệu viết chưa đúng"}
         };
         for (String[] one : wrong) {
-            Visitor.Page page = publisher.create(
-                    Publisher.fields("Đã gõ tên này", "edition.0.language", "vi", one[0], one[1]));
+            Visitor.Page page =
+                    publisher.create(Publisher.fields("Đã gõ tên này", "edition.0.language", "vi", one[0], one[1]));
             assertThat(page.status()).as(one[0]).isEqualTo(422);
             assertThat(page.body()).as(one[0]).contains(one[2], "Đã gõ tên này").doesNotContain("<script>\"");
         }
@@ -99,7 +99,8 @@ class PublicationInputIntegrationTests {
 
     @Test
     void refusesEditionsThatCannotBe() {
-        assertThat(publisher.create(Publisher.fields(
+        assertThat(publisher
+                        .create(Publisher.fields(
                                 "Hai bản một tiếng",
                                 "edition.0.language",
                                 "vi",
@@ -111,8 +112,8 @@ class PublicationInputIntegrationTests {
                                 "A-2"))
                         .body())
                 .contains("Mỗi ngôn ngữ chỉ có một bản");
-        assertThat(publisher.create(Publisher.fields(
-                                "Tiếng lạ", "edition.0.language", "tlh", "edition.0.item", "A-1"))
+        assertThat(publisher
+                        .create(Publisher.fields("Tiếng lạ", "edition.0.language", "tlh", "edition.0.item", "A-1"))
                         .status())
                 .isEqualTo(422);
         assertThat(publisher.create("title.vi", " ", "kind", "book").status()).isEqualTo(422);
@@ -122,7 +123,9 @@ class PublicationInputIntegrationTests {
     @Test
     void publishesNothingThatIsNotWhole() {
         String slug = Publisher.unique();
-        assertThat(publisher.create("title.vi", "Còn thiếu", "kind", "book", "slug", slug).location())
+        assertThat(publisher
+                        .create("title.vi", "Còn thiếu", "kind", "book", "slug", slug)
+                        .location())
                 .endsWith(slug);
         assertThat(publisher.editor.get(Publisher.LIST + "/" + slug).body())
                 .contains("Chưa nói dành cho ai", "Chưa có bản nào", "Chưa có lời giới thiệu")
@@ -130,7 +133,10 @@ class PublicationInputIntegrationTests {
         publisher.post(slug, "/cong-bo");
         publisher.post(slug, "/rut", "why", "Chưa có gì để rút");
         assertThat(publisher.editor.get(Publisher.LIST + "/" + slug).body()).contains("Bản nháp");
-        assertThat(publisher.editor.post(Publisher.LIST + "/khong-co-" + slug + "/cong-bo").status())
+        assertThat(publisher
+                        .editor
+                        .post(Publisher.LIST + "/khong-co-" + slug + "/cong-bo")
+                        .status())
                 .isEqualTo(404);
         assertThat(reader.get("/an-pham/khong-co").status()).isEqualTo(404);
     }

@@ -59,10 +59,10 @@ class PublicationPagesIntegrationTests {
         publisher.publish(slug);
         assertThat(reader.get("/an-pham/" + slug).body()).contains("Sách hai người", "Sách nguồn");
         publisher.post(
-                slug,
-                "/sua",
-                Publisher.fields("Sách đổi tên", "edition.0.language", "vi", "edition.0.item", code));
-        assertThat(reader.get("/an-pham/" + slug).body()).contains("Sách hai người").doesNotContain("Sách đổi tên");
+                slug, "/sua", Publisher.fields("Sách đổi tên", "edition.0.language", "vi", "edition.0.item", code));
+        assertThat(reader.get("/an-pham/" + slug).body())
+                .contains("Sách hai người")
+                .doesNotContain("Sách đổi tên");
         assertThat(publisher.editor.get(Publisher.LIST + "/" + slug).body())
                 .contains("Sách đổi tên", "chưa đưa ra cho mọi người");
         publisher.post(slug, "/cong-bo");
@@ -164,27 +164,40 @@ class PublicationPagesIntegrationTests {
         String some = reader.get("/an-pham?q=" + mark + "&doi-tuong=for-press&doi-tuong=for-workers&tieng=km")
                 .body();
         assertThat(some).contains("1 ấn phẩm", "Áo " + mark).doesNotContain("Ăn " + mark, "An " + mark);
-        assertThat(reader.get("/an-pham?q=" + mark + "&nam=1901&nam=1902&loai=book").body())
+        assertThat(reader.get("/an-pham?q=" + mark + "&nam=1901&nam=1902&loai=book")
+                        .body())
                 .contains("1 ấn phẩm", "/an-pham/" + book);
-        assertThat(reader.get("/an-pham?q=" + mark + "&loai=%3Cscript%3E&nam=x&page=999999").body())
+        assertThat(reader.get("/an-pham?q=" + mark + "&loai=%3Cscript%3E&nam=x&page=999999")
+                        .body())
                 .as("what is not known is not asked")
                 .contains("3 ấn phẩm")
                 .doesNotContain("&lt;script");
         assertThat(reader.get("/an-pham?q=khongcogi" + mark).body()).contains("Không có ấn phẩm nào như vậy");
-        String csv = reader.get("/an-pham/danh-sach.csv?q=" + mark + "&nam=1901").body();
+        String csv =
+                reader.get("/an-pham/danh-sach.csv?q=" + mark + "&nam=1901").body();
         assertThat(csv.lines().toList())
                 .hasSize(2)
                 .last()
                 .asString()
                 .contains("Ăn " + mark, "1901-05", "978-0-306-40615-7", "/an-pham/" + book);
-        assertThat(reader.get("/an-pham?lang=km").body()).contains("ការបោះពុម្ព").doesNotContain("??");
+        assertThat(reader.get("/an-pham?lang=km").body())
+                .contains("ការបោះពុម្ព")
+                .doesNotContain("??");
     }
 
     @Test
     void tellsMachinesWhatItIs() {
         String code = text("Nguồn cho máy").item().code();
         String slug = publisher.published(
-                "Sách </script> cho máy", "vi", code, "issued", "2025-11", "isbn", "9780306406157", "agency", "ag.so-tttt");
+                "Sách </script> cho máy",
+                "vi",
+                code,
+                "issued",
+                "2025-11",
+                "isbn",
+                "9780306406157",
+                "agency",
+                "ag.so-tttt");
         String page = reader.get("/an-pham/" + slug).body();
         assertThat(page).contains("property=\"og:type\" content=\"book\"", "hreflang=\"km\"");
         JsonNode data = SchemaOrg.blocks(page).get(0);
@@ -193,7 +206,12 @@ class PublicationPagesIntegrationTests {
         assertThat(data.get("isbn").asString()).isEqualTo("9780306406157");
         assertThat(data.get("datePublished").asString()).isEqualTo("2025-11");
         assertThat(data.get("publisher").get("name").asString()).isNotBlank();
-        assertThat(data.get("workExample").get(0).get("encoding").get(0).get("contentUrl").asString())
+        assertThat(data.get("workExample")
+                        .get(0)
+                        .get("encoding")
+                        .get(0)
+                        .get("contentUrl")
+                        .asString())
                 .endsWith("/an-pham/" + slug + "/tai/vi/1");
     }
 
@@ -205,7 +223,13 @@ class PublicationPagesIntegrationTests {
         long list = StatementCounter.during(() -> reader.get("/an-pham"));
         long page = StatementCounter.during(() -> reader.get("/an-pham/" + slug));
         String more = publisher.published(
-                "Đếm hai bản", "vi", code, "edition.1.language", "km", "edition.1.item", text("Nữa").item().code());
+                "Đếm hai bản",
+                "vi",
+                code,
+                "edition.1.language",
+                "km",
+                "edition.1.item",
+                text("Nữa").item().code());
         long longer = StatementCounter.during(() -> reader.get("/an-pham"));
         long fuller = StatementCounter.during(() -> reader.get("/an-pham/" + more));
         System.out.println("Statements of the catalogue: " + longer + ", of a publication: " + fuller);

@@ -22,9 +22,10 @@ final class Publisher {
     static final String LIST = "/noi-bo/an-pham";
 
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
-    private static final Pattern SUBJECT =
-            Pattern.compile("name=\"kind\" value=\"publication\".*?name=\"id\" value=\"([^\"]+)\".*?name=\"version\""
-                    + " value=\"(\\d+)\"", Pattern.DOTALL);
+    private static final Pattern SUBJECT = Pattern.compile(
+            "name=\"kind\" value=\"publication\".*?name=\"id\" value=\"([^\"]+)\".*?name=\"version\""
+                    + " value=\"(\\d+)\"",
+            Pattern.DOTALL);
 
     final Visitor editor;
     final Visitor second;
@@ -65,6 +66,7 @@ final class Publisher {
         fields.addAll(List.of("slug", slug, "edition.0.language", language, "edition.0.item", item));
         Visitor.Page answer = create(fields.toArray(String[]::new));
         assertThat(answer.location()).as(answer.body()).endsWith(slug);
+        editor.get(answer.location());
         return slug;
     }
 
@@ -124,11 +126,11 @@ final class Publisher {
                                    and (select count(*) from archive.rendition where file = :file and kind = 'picture')
                                        >= :pictures
                                 """)
-                                .param("file", made.file().value())
-                                .param("texts", texts)
-                                .param("pictures", pictures)
-                                .query(Boolean.class)
-                                .single());
+                        .param("file", made.file().value())
+                        .param("texts", texts)
+                        .param("pictures", pictures)
+                        .query(Boolean.class)
+                        .single());
         return made;
     }
 }

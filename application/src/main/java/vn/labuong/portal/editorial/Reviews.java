@@ -99,9 +99,7 @@ public class Reviews {
     /** As {@link #approve}, but it does not go out; the note says why and must be there. */
     @Transactional
     public Outcome sendBack(Subject subject, String who, String note) {
-        return Texts.isBlank(note)
-                ? Outcome.refused("reason")
-                : decide(subject, who, note, ReviewEvents.SENT_BACK);
+        return Texts.isBlank(note) ? Outcome.refused("reason") : decide(subject, who, note, ReviewEvents.SENT_BACK);
     }
 
     private Outcome decide(Subject subject, String who, String note, String act) {
@@ -170,10 +168,12 @@ public class Reviews {
                                             .toList(),
                                     locale);
                     return last.stream()
-                            .filter(event -> isCurrent(event, now.get(event.subject().id())))
+                            .filter(event ->
+                                    isCurrent(event, now.get(event.subject().id())))
                             .map(event -> open(kind, now, event));
                 })
-                .sorted((one, other) -> Long.compare(one.last().id(), other.last().id()))
+                .sorted((one, other) ->
+                        Long.compare(one.last().id(), other.last().id()))
                 .toList();
     }
 

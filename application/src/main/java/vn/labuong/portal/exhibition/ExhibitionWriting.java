@@ -38,12 +38,7 @@ public class ExhibitionWriting {
     private final Clock clock;
 
     ExhibitionWriting(
-            Exhibitions exhibitions,
-            MovedPages moved,
-            JdbcClient jdbc,
-            JsonMapper json,
-            AuditLog audit,
-            Clock clock) {
+            Exhibitions exhibitions, MovedPages moved, JdbcClient jdbc, JsonMapper json, AuditLog audit, Clock clock) {
         this.exhibitions = exhibitions;
         this.moved = moved;
         this.jdbc = jdbc;

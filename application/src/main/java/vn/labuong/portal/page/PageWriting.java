@@ -28,8 +28,7 @@ public class PageWriting {
     private final AuditLog audit;
     private final Clock clock;
 
-    PageWriting(
-            WrittenPages pages, MovedPages moved, JdbcClient jdbc, JsonMapper json, AuditLog audit, Clock clock) {
+    PageWriting(WrittenPages pages, MovedPages moved, JdbcClient jdbc, JsonMapper json, AuditLog audit, Clock clock) {
         this.pages = pages;
         this.moved = moved;
         this.jdbc = jdbc;
@@ -73,8 +72,7 @@ public class PageWriting {
             return false;
         }
         keep(id, 1, content, "portal.page.create", null);
-        audit.record(AuditEvent.of("portal.page.create", FreePage.KIND, slug)
-                .to(Map.of("title", content.title("vi"))));
+        audit.record(AuditEvent.of("portal.page.create", FreePage.KIND, slug).to(Map.of("title", content.title("vi"))));
         return true;
     }
 

@@ -87,11 +87,7 @@ class ExhibitionVersionController {
     }
 
     private Row row(
-            Version version,
-            @Nullable Integer previous,
-            Exhibition now,
-            Map<String, String> people,
-            Locale locale) {
+            Version version, @Nullable Integer previous, Exhibition now, Map<String, String> people, Locale locale) {
         Integer shown = now.shown();
         return new Row(
                 version.number(),

@@ -67,7 +67,12 @@ class ReviewBoxes {
     }
 
     /** A line of the history, the last first. */
-    record Line(String act, int version, String by, String at, @Nullable String note) {}
+    record Line(
+            String act,
+            int version,
+            String by,
+            String at,
+            @Nullable String note) {}
 
     /** Of that version, for whoever is signed in. Three statements. */
     Box of(Subject subject, String writer, @Nullable String difference) {
@@ -114,7 +119,7 @@ class ReviewBoxes {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         return who != null
                 && who.getAuthorities().stream()
-                        .anyMatch(granted -> roles.stream()
-                                .anyMatch(role -> role.authority().equals(granted.getAuthority())));
+                        .anyMatch(granted ->
+                                roles.stream().anyMatch(role -> role.authority().equals(granted.getAuthority())));
     }
 }

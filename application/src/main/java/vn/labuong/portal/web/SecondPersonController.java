@@ -115,8 +115,8 @@ class SecondPersonController {
 
     private String answer(
             Map<String, String> sent, Act act, String doneKey, Locale locale, RedirectAttributes redirect) {
-        Subject subject = new Subject(
-                sent.getOrDefault("kind", ""), sent.getOrDefault("id", ""), WordsFields.version(sent));
+        Subject subject =
+                new Subject(sent.getOrDefault("kind", ""), sent.getOrDefault("id", ""), WordsFields.version(sent));
         Reviewed thing = thing(subject, locale);
         String problem =
                 act.by(subject, AuditLog.actor(), sent.getOrDefault("note", "")).problemKey();

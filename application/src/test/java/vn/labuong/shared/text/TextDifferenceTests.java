@@ -34,9 +34,9 @@ class TextDifferenceTests {
         assertThat(TextDifference.of("Mọi người đều", "Mọi trẻ em đều"))
                 .containsExactly(
                         new Piece(Fate.SAME, "Mọi "),
-                        new Piece(Fate.GONE, "người "),
-                        new Piece(Fate.ADDED, "trẻ em "),
-                        new Piece(Fate.SAME, "đều"));
+                        new Piece(Fate.GONE, "người"),
+                        new Piece(Fate.ADDED, "trẻ em"),
+                        new Piece(Fate.SAME, " đều"));
     }
 
     @Test

@@ -88,7 +88,8 @@ public final class Difference {
                 changed(then, now, moved).ifPresent(changes::add);
             }
         }
-        was.values().forEach(then -> changes.add(new Change(Kind.REMOVED, then.label(), texts(then.texts(), Map.of()))));
+        was.values()
+                .forEach(then -> changes.add(new Change(Kind.REMOVED, then.label(), texts(then.texts(), Map.of()))));
         return changes;
     }
 

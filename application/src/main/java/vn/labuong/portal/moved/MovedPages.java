@@ -147,8 +147,8 @@ public class MovedPages {
                 .param("who", AuditLog.actor())
                 .query(Long.class)
                 .single();
-        audit.record(AuditEvent.of("portal.moved.add", "moved", Long.toString(id))
-                .to(Map.of("from", from, "to", to)));
+        audit.record(
+                AuditEvent.of("portal.moved.add", "moved", Long.toString(id)).to(Map.of("from", from, "to", to)));
     }
 
     private void retireFrom(String path) {

@@ -114,7 +114,8 @@ public final class Markdown {
     /** A link that leaves the site tells the other nothing of the reader, and lends it no name. */
     private static void attributes(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Link link) {
-            boolean own = link.getDestination().startsWith("/") || link.getDestination().startsWith("#");
+            boolean own = link.getDestination().startsWith("/")
+                    || link.getDestination().startsWith("#");
             attributes.remove("rel");
             if (!own) {
                 attributes.put("rel", "external nofollow noopener noreferrer");

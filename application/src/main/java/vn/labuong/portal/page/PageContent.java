@@ -74,11 +74,12 @@ public record PageContent(@JsonValue Map<String, PageText> by) {
             problems.add("portal.page.problem.title");
         }
         if (by.values().stream()
-                .anyMatch(text -> text.title().length() > LONGEST_TITLE
-                        || text.text().length() > LONGEST_TEXT)) {
+                .anyMatch(text ->
+                        text.title().length() > LONGEST_TITLE || text.text().length() > LONGEST_TEXT)) {
             problems.add("portal.page.problem.long");
         }
-        Set<String> bad = Markdown.refused(by.values().stream().map(PageText::text).toList());
+        Set<String> bad =
+                Markdown.refused(by.values().stream().map(PageText::text).toList());
         if (!bad.isEmpty()) {
             problems.add("portal.page.problem.links");
         }

@@ -29,11 +29,7 @@ class ExhibitionDifferenceController {
     /** In whatever order the two are named, the earlier one stands first. */
     @GetMapping(ExhibitionPaths.ONE + "/ban/{number}/khac/{other}")
     String show(
-            @PathVariable String slug,
-            @PathVariable int number,
-            @PathVariable int other,
-            Locale locale,
-            Model model) {
+            @PathVariable String slug, @PathVariable int number, @PathVariable int other, Locale locale, Model model) {
         int before = Math.min(number, other);
         int after = Math.max(number, other);
         Exhibition then = exhibitions.find(slug, before).orElseThrow(() -> new NotHere(slug));
@@ -45,8 +41,7 @@ class ExhibitionDifferenceController {
         model.addAttribute("before", before);
         model.addAttribute("after", after);
         model.addAttribute("back", one);
-        model.addAttribute(
-                "changes", Difference.of(units.of(then.content(), locale), units.of(now.content(), locale)));
+        model.addAttribute("changes", Difference.of(units.of(then.content(), locale), units.of(now.content(), locale)));
         model.addAttribute(
                 "crumbs",
                 texts.crumbs(

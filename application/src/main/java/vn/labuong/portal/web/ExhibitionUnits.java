@@ -54,11 +54,7 @@ class ExhibitionUnits {
             put(said, texts.text("portal.difference.item", locale, Integer.toString(at + 1)), block.item(at));
         }
         for (Field field : block.kind().fields()) {
-            put(
-                    said,
-                    "portal.exhibition.block." + block.kind().code() + "." + field.code(),
-                    block.said(field),
-                    locale);
+            put(said, "portal.exhibition.block." + block.kind().code() + "." + field.code(), block.said(field), locale);
         }
         for (int at = 0; at < block.entries().size(); at++) {
             Entry entry = block.entries().get(at);

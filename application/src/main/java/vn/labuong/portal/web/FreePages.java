@@ -3,7 +3,6 @@ package vn.labuong.portal.web;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.labuong.portal.page.FreePage;
 import vn.labuong.portal.page.FreePage.Standing;
 import vn.labuong.portal.page.WrittenPages;
 import vn.labuong.portal.site.SitePages;

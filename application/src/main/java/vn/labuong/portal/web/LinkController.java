@@ -55,7 +55,8 @@ class LinkController {
         Listing<Row> listing = Listing.of(rows.of(hien, locale), page, SIZE);
         model.addAttribute("rows", listing.items());
         model.addAttribute("total", listing.total());
-        model.addAttribute("pager", Pager.of(listing, UriComponentsBuilder.fromPath(PATH).queryParam("hien", filter(hien))));
+        model.addAttribute(
+                "pager", Pager.of(listing, UriComponentsBuilder.fromPath(PATH).queryParam("hien", filter(hien))));
         model.addAttribute("shown", filter(hien));
         model.addAttribute(
                 "filters",
@@ -89,7 +90,8 @@ class LinkController {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Content-Disposition", "attachment; filename=\"lien-ket.csv\"");
-        StringBuilder file = new StringBuilder(Csv.line(List.of("url", "where", "page", "state", "since", "answer", "tried")));
+        StringBuilder file =
+                new StringBuilder(Csv.line(List.of("url", "where", "page", "state", "since", "answer", "tried")));
         for (Row row : rows.of(hien, locale)) {
             file.append(Csv.line(List.of(
                     Csv.harmless(row.url()),

@@ -33,7 +33,14 @@ class LinkRows {
 
     /** A link in a text; words are empty where it was never tried. */
     record Row(
-            String url, String where, String path, String state, String stateName, String since, String word, String at) {}
+            String url,
+            String where,
+            String path,
+            String state,
+            String stateName,
+            String since,
+            String word,
+            String at) {}
 
     private record Found(Linked link, @Nullable Check check, State state) {}
 
@@ -61,9 +68,7 @@ class LinkRows {
     }
 
     private static boolean isShown(State state, String filter) {
-        return filter.equals("all")
-                || state == State.BROKEN
-                || (state == State.DOUBT && !filter.equals("broken"));
+        return filter.equals("all") || state == State.BROKEN || (state == State.DOUBT && !filter.equals("broken"));
     }
 
     private Row row(Found found, Locale locale) {

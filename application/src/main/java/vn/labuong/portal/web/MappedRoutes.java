@@ -37,8 +37,8 @@ class MappedRoutes implements PublicRoutes {
                 .filter(MappedRoutes::isRead)
                 .flatMap(route -> patterns(route).stream())
                 .filter(pattern -> !pattern.getPatternString().startsWith("/noi-bo"))
-                .anyMatch(pattern ->
-                        pattern.getPatternString().matches(".*[{*].*") == naming && pattern.matches(asked));
+                .anyMatch(
+                        pattern -> pattern.getPatternString().matches(".*[{*].*") == naming && pattern.matches(asked));
     }
 
     private static boolean isRead(RequestMappingInfo route) {

@@ -40,7 +40,13 @@ class MovedController {
     }
 
     /** A redirect in the list. */
-    record Row(long id, String from, String to, boolean byHand, String at, @Nullable String retired) {}
+    record Row(
+            long id,
+            String from,
+            String to,
+            boolean byHand,
+            String at,
+            @Nullable String retired) {}
 
     @GetMapping(PATH)
     String list(Locale locale, Model model) {

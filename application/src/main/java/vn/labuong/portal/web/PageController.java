@@ -70,10 +70,13 @@ class PageController {
     /** What the template of a page needs; nothing is said where nothing is written. */
     static void show(FreePage page, PageContent.@Nullable Best said, Locale locale, Model model) {
         String language = said == null ? Languages.code(locale) : said.language();
-        model.addAttribute("title", said == null ? page.content().title(language) : said.text().title());
+        model.addAttribute(
+                "title",
+                said == null ? page.content().title(language) : said.text().title());
         model.addAttribute("language", language);
         model.addAttribute("elsewhere", !language.equals(Languages.code(locale)));
-        model.addAttribute("status", said == null ? "original" : said.text().status().code());
+        model.addAttribute(
+                "status", said == null ? "original" : said.text().status().code());
         model.addAttribute("html", said == null ? "" : Markdown.html(said.text().text()));
         model.addAttribute("demonstration", page.demonstration());
     }

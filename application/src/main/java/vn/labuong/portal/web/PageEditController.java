@@ -17,8 +17,8 @@ import vn.labuong.portal.page.FreePage;
 import vn.labuong.portal.page.PageContent;
 import vn.labuong.portal.page.PagePublishing;
 import vn.labuong.portal.page.PageWriting;
-import vn.labuong.portal.page.WrittenPages;
 import vn.labuong.portal.page.Saving;
+import vn.labuong.portal.page.WrittenPages;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
@@ -85,8 +85,7 @@ class PageEditController {
             Model model,
             RedirectAttributes redirect) {
         PageContent content = PageForm.content(sent);
-        Saving saving =
-                writing.change(slug, WordsFields.version(sent), content).orElseThrow(() -> new NotHere(slug));
+        Saving saving = writing.change(slug, WordsFields.version(sent), content).orElseThrow(() -> new NotHere(slug));
         return saving instanceof Saving.Saved
                 ? done("portal.page.saved", slug, redirect)
                 : views.edit(here(slug), content, null, problems(saving, response), locale, model);
@@ -154,7 +153,9 @@ class PageEditController {
         redirect.addFlashAttribute(
                 "flash",
                 Flash.refused(
-                        saving instanceof Saving.Refused wrong ? wrong.problems().get(0) : STALE));
+                        saving instanceof Saving.Refused wrong
+                                ? wrong.problems().get(0)
+                                : STALE));
         return "redirect:" + PagePaths.one(slug);
     }
 

@@ -82,19 +82,14 @@ class PageVersionController {
         model.addAttribute("builder", one);
         model.addAttribute(
                 "crumbs",
-                views.crumbs(
-                        locale, page.content().title(Languages.code(locale)), one, heading, one + place));
+                views.crumbs(locale, page.content().title(Languages.code(locale)), one, heading, one + place));
         return "portal/page";
     }
 
     /** In whatever order the two are named, the earlier one stands first. */
     @GetMapping(VERSIONS + "/{number}/khac/{other}")
     String difference(
-            @PathVariable String slug,
-            @PathVariable int number,
-            @PathVariable int other,
-            Locale locale,
-            Model model) {
+            @PathVariable String slug, @PathVariable int number, @PathVariable int other, Locale locale, Model model) {
         int before = Math.min(number, other);
         int after = Math.max(number, other);
         FreePage then = pages.find(slug, before).orElseThrow(() -> new NotHere(slug));

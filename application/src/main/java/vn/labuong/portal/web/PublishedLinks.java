@@ -51,7 +51,9 @@ class PublishedLinks implements LinkedTexts {
             Standing standing = one.standing(today);
             if (standing == Standing.OPEN || standing == Standing.CLOSED) {
                 String title = one.content().title().text(language);
-                addresses(one).distinct().forEach(url -> links.add(new Linked(url, title, ExhibitionPaths.one(one.slug()))));
+                addresses(one)
+                        .distinct()
+                        .forEach(url -> links.add(new Linked(url, title, ExhibitionPaths.one(one.slug()))));
             }
         }
         for (FreePage page : pages.shown()) {

@@ -119,7 +119,7 @@ class ReviewBoxes {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         return who != null
                 && who.getAuthorities().stream()
-                        .anyMatch(granted -> roles.stream()
-                                .anyMatch(role -> role.authority().equals(granted.getAuthority())));
+                        .anyMatch(granted ->
+                                roles.stream().anyMatch(role -> role.authority().equals(granted.getAuthority())));
     }
 }

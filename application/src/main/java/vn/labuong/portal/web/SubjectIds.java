@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** Ids as forms and the history of reviews hold them. */
 final class SubjectIds {
 
-    private static final Pattern FORM =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private SubjectIds() {}
 

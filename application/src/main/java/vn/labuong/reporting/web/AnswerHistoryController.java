@@ -36,12 +36,7 @@ class AnswerHistoryController {
 
     /** One answer that stood. */
     record Row(
-            String number,
-            String when,
-            String who,
-            String channel,
-            List<TextDifference.Piece> parts,
-            String because) {}
+            String number, String when, String who, String channel, List<TextDifference.Piece> parts, String because) {}
 
     @GetMapping("/noi-bo/bao-cao/{report}/o/{subject}/{kind}/lich-su")
     @PreAuthorize(ReportController.READERS)

@@ -62,7 +62,8 @@ final class AnswerReader {
             if (colon <= 0 || ++count > MOST_HEADERS) {
                 throw new MalformedAnswer("headers");
             }
-            headers.computeIfAbsent(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+            headers.computeIfAbsent(
+                            line.substring(0, colon).strip().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(line.substring(colon + 1).strip());
         }
         return headers;

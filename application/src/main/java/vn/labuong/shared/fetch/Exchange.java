@@ -102,8 +102,7 @@ final class Exchange implements AutoCloseable {
                 throw new IllegalArgumentException("A header with a line break");
             }
         }
-        socket.getOutputStream()
-                .write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         AnswerReader reader = new AnswerReader(new BufferedInputStream(new Timed(socket.getInputStream())));
         return reader.read(target.uri(), method.equals("HEAD"), settings.byteLimit());

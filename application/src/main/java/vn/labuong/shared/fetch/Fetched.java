@@ -18,6 +18,7 @@ public sealed interface Fetched {
      * @param body at most as long as was allowed; empty for a HEAD
      * @param cut whether the body was longer
      */
+    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
     record Answer(URI at, int status, Map<String, List<String>> headers, byte[] body, boolean cut) implements Fetched {
 
         /** The first value of a header. */

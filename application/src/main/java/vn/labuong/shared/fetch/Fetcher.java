@@ -145,7 +145,8 @@ public class Fetcher implements DisposableBean {
     private List<InetAddress> addresses(String host, long end) throws IOException, TimeoutException {
         Future<List<InetAddress>> found = names.submit(() -> resolver.addresses(host));
         try {
-            return found.get(Duration.ofNanos(Math.max(1, end - System.nanoTime())).toMillis() + 1, TimeUnit.MILLISECONDS);
+            return found.get(
+                    Duration.ofNanos(Math.max(1, end - System.nanoTime())).toMillis() + 1, TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw cause(failed, host);
         } catch (InterruptedException interrupted) {

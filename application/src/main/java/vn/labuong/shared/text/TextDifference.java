@@ -66,9 +66,7 @@ public final class TextDifference {
                     && piece.text().equals(" ")
                     && !gone.isEmpty()
                     && !added.isEmpty()
-                    && at + 2 < all.size()
-                    && all.get(at + 1).fate() == Fate.GONE
-                    && all.get(at + 2).fate() == Fate.ADDED;
+                    && at + 1 < all.size();
             if (piece.fate() == Fate.GONE || bridge) {
                 gone.append(piece.text());
             }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
-import vn.labuong.shared.text.TextDifference;
-import vn.labuong.shared.text.TextDifference.Fate;
 import vn.labuong.archive.recognise.Box;
 import vn.labuong.archive.recognise.PageSource;
 import vn.labuong.archive.recognise.PageText;
 import vn.labuong.archive.recognise.TextLanguage;
 import vn.labuong.archive.recognise.Word;
+import vn.labuong.shared.text.TextDifference;
+import vn.labuong.shared.text.TextDifference.Fate;
 
 /** Words of a corrected text stand where they stood, or where what they replace did. */
 class WordPlacesTests {

@@ -64,7 +64,10 @@ class DifferenceTests {
                 .texts()
                 .get(0)
                 .stretches();
-        assertThat(stretches).filteredOn(one -> one.folded() > 0).extracting(Stretch::folded).containsExactly(30, 30);
+        assertThat(stretches)
+                .filteredOn(one -> one.folded() > 0)
+                .extracting(Stretch::folded)
+                .containsExactly(30, 30);
         assertThat(stretches).extracting(Stretch::fate).contains(Fate.GONE, Fate.ADDED);
         assertThat(stretches.stream()
                         .filter(one -> one.fate() != Fate.ADDED)

@@ -48,8 +48,8 @@ class LinkCheckIntegrationTests {
 
     private LinkCheck check(Fetcher fetcher, List<String> urls) {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
-        LinkedTexts texts =
-                locale -> urls.stream().map(url -> new Linked(url, "Thử", "/noi-bo/thu")).toList();
+        LinkedTexts texts = locale ->
+                urls.stream().map(url -> new Linked(url, "Thử", "/noi-bo/thu")).toList();
         beans.registerSingleton("texts", texts);
         return new LinkCheck(
                 beans.getBeanProvider(LinkedTexts.class),
@@ -67,8 +67,8 @@ class LinkCheckIntegrationTests {
     @Test
     void callsALinkBrokenOnceItFailedOnTwoDaysAndWholeOnceItAnswers() throws Exception {
         String[] status = {"404 Not Found"};
-        try (StubSite site = StubSite.answering((request, out) ->
-                out.write(("HTTP/1.1 " + status[0] + "\r\nContent-Length: 0\r\n\r\n").getBytes(StandardCharsets.UTF_8)))) {
+        try (StubSite site = StubSite.answering((request, out) -> out.write(
+                ("HTTP/1.1 " + status[0] + "\r\nContent-Length: 0\r\n\r\n").getBytes(StandardCharsets.UTF_8)))) {
             Fetcher local = new Fetcher(
                     new FetchSettings(Duration.ofSeconds(3), 1000, "", true),
                     host -> List.of(InetAddress.getAllByName(host)));
@@ -120,7 +120,8 @@ class LinkCheckIntegrationTests {
     void neverAsksItsOwnNetworkAndLeavesMailboxesAlone() throws Exception {
         try (StubSite site = StubSite.saying("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
             String inside = "http://127.0.0.1/" + UUID.randomUUID();
-            check(strict, List.of(inside, site.at("/"), "mailto:a@example.vn", "#o-day")).run(LinkCheck.ALL);
+            check(strict, List.of(inside, site.at("/"), "mailto:a@example.vn", "#o-day"))
+                    .run(LinkCheck.ALL);
             assertThat(found(inside).word()).isEqualTo("not_public");
             assertThat(checks.of(List.of("mailto:a@example.vn", "#o-day"))).isEmpty();
             assertThat(site.requests()).isEmpty();
@@ -131,7 +132,9 @@ class LinkCheckIntegrationTests {
     void areShownToEditorsFilteredAndAsATable() {
         Visitor editor = new Visitor(port);
         editor.signIn("demo.editor", "la-buong-demo");
-        assertThat(editor.get("/noi-bo/lien-ket?hien=all").body()).contains("Đường dẫn hỏng").doesNotContain("??");
+        assertThat(editor.get("/noi-bo/lien-ket?hien=all").body())
+                .contains("Đường dẫn hỏng")
+                .doesNotContain("??");
         Visitor.Page file = editor.get("/noi-bo/lien-ket/xuat?hien=all");
         assertThat(file.header("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(file.body()).startsWith("url,where,page,state,since,answer,tried\r\n");

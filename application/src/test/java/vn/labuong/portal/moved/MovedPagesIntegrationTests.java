@@ -77,10 +77,14 @@ class MovedPagesIntegrationTests {
         editor.signIn("demo.editor", "la-buong-demo");
         String list = "/noi-bo/chuyen-huong";
         editor.get(list);
-        assertThat(editor.post(list, "from", "/quyen/tre-em", "to", "/quyen").body()).contains("đang có trang");
-        assertThat(editor.post(list, "from", "/tu-lieu", "to", "/quyen").status()).isEqualTo(422);
-        assertThat(editor.post(list, "from", root, "to", "/trang/khong-co").body()).contains("không có trang nào");
-        assertThat(editor.post(list, "from", root, "to", "/quyen/tre-em").status()).isEqualTo(302);
+        assertThat(editor.post(list, "from", "/quyen/tre-em", "to", "/quyen").body())
+                .contains("đang có trang");
+        assertThat(editor.post(list, "from", "/tu-lieu", "to", "/quyen").status())
+                .isEqualTo(422);
+        assertThat(editor.post(list, "from", root, "to", "/trang/khong-co").body())
+                .contains("không có trang nào");
+        assertThat(editor.post(list, "from", root, "to", "/quyen/tre-em").status())
+                .isEqualTo(302);
         Visitor reader = new Visitor(port);
         assertThat(reader.get(root).location()).isEqualTo("/quyen/tre-em");
         long id = jdbc.sql("select id from portal.moved where old_path = :path")

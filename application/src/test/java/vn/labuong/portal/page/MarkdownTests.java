@@ -70,7 +70,8 @@ class MarkdownTests {
 
     @Test
     void keepsParagraphsApartAndWordsClean() {
-        assertThat(Markdown.clean("  Một\u200B  dòng \r\n\r\n\r\n\r\nHai\u00A0dòng  \n\n")).isEqualTo("  Một dòng\n\nHai dòng");
+        assertThat(Markdown.clean("  Một\u200B  dòng \r\n\r\n\r\n\r\nHai\u00A0dòng  \n\n"))
+                .isEqualTo("  Một dòng\n\nHai dòng");
         assertThat(Markdown.plain("# Đầu\n\n**chữ** và [nối](/quyen)")).isEqualTo("Đầu chữ và nối");
         assertThat(Markdown.links("[a](/x) [b](https://y.vn) [a](/x)")).containsExactly("/x", "https://y.vn");
     }

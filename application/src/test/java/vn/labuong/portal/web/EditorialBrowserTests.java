@@ -45,7 +45,8 @@ class EditorialBrowserTests {
             publish(writer, slug);
             looked(writer, "page-vi-desk");
 
-            writer.locator("[name='text.vi']").fill("# Đường đến trường\n\nMọi trẻ em đều có quyền đi học, ở đâu cũng vậy.");
+            writer.locator("[name='text.vi']")
+                    .fill("# Đường đến trường\n\nMọi trẻ em đều có quyền đi học, ở đâu cũng vậy.");
             writer.locator("main .edit-form button.btn-primary").click();
             ask(writer);
             approves(second, "Đi học vui");
@@ -61,7 +62,8 @@ class EditorialBrowserTests {
             assertThat(reader.locator("article").textContent()).contains("ở đâu cũng vậy");
             looked(reader, "public-vi-phone");
             PageEditor.signedIn(port, "demo.editor").post(slug + "-moi", "/rut", "why", "Hết phép thử");
-            assertThat(reader.navigate(at("/trang/" + slug + "?lang=vi")).status()).isEqualTo(410);
+            assertThat(reader.navigate(at("/trang/" + slug + "?lang=vi")).status())
+                    .isEqualTo(410);
             assertThat(reader.locator("h1").textContent()).isEqualTo("Trang này đã được rút");
             looked(reader, "withdrawn-vi-phone");
         }
@@ -90,7 +92,9 @@ class EditorialBrowserTests {
     private void approves(Page page, String title) {
         page.navigate(at("/noi-bo/cho-duyet?lang=vi"));
         looked(page, "waiting-vi-desk");
-        page.locator("section[aria-labelledby='cho-toi'] a:has-text('" + title + "')").last().click();
+        page.locator("section[aria-labelledby='cho-toi'] a:has-text('" + title + "')")
+                .last()
+                .click();
         if (page.locator("#duyet a[href*='/khac/']").count() > 0) {
             page.locator("#duyet a[href*='/khac/']").click();
             assertThat(page.locator(".version-words ins").first().textContent()).startsWith("thêm");

@@ -156,9 +156,7 @@ class ExhibitionPagesIntegrationTests {
         assertThat(reader.get("/trien-lam/" + slug).body()).doesNotContain("Chưa đưa ra");
         assertThat(curator.get(Curator.LIST + "/" + slug + "/xem-truoc").body()).contains("Chưa đưa ra");
         assertThat(curator.get(Curator.LIST + "/" + slug).body()).contains("những sửa đổi sau đó chưa đưa ra");
-        assertThat(curator.post(slug, "/mo").status())
-                .as("nobody approved it")
-                .isEqualTo(422);
+        assertThat(curator.post(slug, "/mo").status()).as("nobody approved it").isEqualTo(422);
         curator.open(slug);
         assertThat(reader.get("/trien-lam/" + slug).body()).contains("Chưa đưa ra");
     }

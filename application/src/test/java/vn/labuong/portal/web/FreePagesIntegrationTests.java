@@ -42,7 +42,8 @@ class FreePagesIntegrationTests {
         String[] subject = editor.reviewed(slug);
         editor.review("nho", subject, "Xem giúp");
         editor.review("duyet", subject, "");
-        assertThat(editor.get(PageEditor.LIST + "/" + slug).body()).contains("đang chờ duyệt", "một người khác phải duyệt");
+        assertThat(editor.get(PageEditor.LIST + "/" + slug).body())
+                .contains("đang chờ duyệt", "một người khác phải duyệt");
         assertThat(second.get("/noi-bo/cho-duyet").body()).contains("Trang chờ duyệt", "Xem giúp");
         assertThat(second.get("/noi-bo").body()).contains("href=\"/noi-bo/cho-duyet\"");
         second.review("tra-lai", subject, " ");
@@ -203,6 +204,7 @@ class FreePagesIntegrationTests {
         editor.shows(slug, second);
         reader.get("/trang/" + slug);
         assertThat(StatementCounter.during(() -> reader.get("/trang/" + slug))).isEqualTo(1);
-        assertThat(StatementCounter.during(() -> reader.get("/khong-co-trang-nay"))).isEqualTo(1);
+        assertThat(StatementCounter.during(() -> reader.get("/khong-co-trang-nay")))
+                .isEqualTo(1);
     }
 }

@@ -77,8 +77,7 @@ class FetcherTests {
         fetcher.destroy();
         assertThat(fetched).isInstanceOf(Failed.class);
         // Some systems read odd numbers as names, which nobody has.
-        assertThat(((Failed) fetched).reason())
-                .isIn(reason, reason == Reason.MALFORMED ? Reason.NOT_ALLOWED : reason);
+        assertThat(((Failed) fetched).reason()).isIn(reason, reason == Reason.MALFORMED ? Reason.NOT_ALLOWED : reason);
     }
 
     @Test
@@ -121,7 +120,8 @@ class FetcherTests {
     @ParameterizedTest
     @CsvSource({"file:///etc/passwd, NOT_ALLOWED", "http://10.0.0.1/, NOT_PUBLIC", "http://[fd00::1]/, NOT_PUBLIC"})
     void isNotLedAwayFromTheWebByARedirect(String place, Reason reason) throws Exception {
-        try (StubSite site = StubSite.saying("HTTP/1.1 301 X\r\nLocation: " + place + "\r\nContent-Length: 0\r\n\r\n")) {
+        try (StubSite site =
+                StubSite.saying("HTTP/1.1 301 X\r\nLocation: " + place + "\r\nContent-Length: 0\r\n\r\n")) {
             assertThat(reason(local().head(site.at("/")))).isEqualTo(reason);
         }
     }
@@ -130,9 +130,8 @@ class FetcherTests {
     void followsFiveRedirectsAndNoMore() throws Exception {
         try (StubSite site = StubSite.answering((request, out) -> {
             int step = Integer.parseInt(request.substring("GET /".length(), request.indexOf(' ', 4)));
-            String answer = step == 0
-                    ? OK
-                    : "HTTP/1.1 307 X\r\nLocation: /" + (step - 1) + "\r\nContent-Length: 0\r\n\r\n";
+            String answer =
+                    step == 0 ? OK : "HTTP/1.1 307 X\r\nLocation: /" + (step - 1) + "\r\nContent-Length: 0\r\n\r\n";
             out.write(answer.getBytes(StandardCharsets.UTF_8));
         })) {
             assertThat(answer(local().get(site.at("/5"))).at().getPath()).isEqualTo("/0");
@@ -180,8 +179,8 @@ class FetcherTests {
                     drip(out);
                 });
                 StubSite slowHead = StubSite.answering((request, out) -> drip(out));
-                StubSite silent = StubSite.answering((request, out) -> new CountDownLatch(1)
-                        .await(10, TimeUnit.SECONDS))) {
+                StubSite silent =
+                        StubSite.answering((request, out) -> new CountDownLatch(1).await(10, TimeUnit.SECONDS))) {
             for (StubSite site : List.of(slowBody, slowHead, silent)) {
                 long began = System.nanoTime();
                 assertThat(reason(local().get(site.at("/")))).isEqualTo(Reason.TIMEOUT);
@@ -231,10 +230,11 @@ class FetcherTests {
 
     @Test
     void namesItselfSendsNoCookieAndNoHeaderThatIsTwo() throws Exception {
-        try (StubSite site = StubSite.saying(
-                "HTTP/1.1 200 OK\r\nSet-Cookie: a=b\r\nETag: \"1\"\r\nContent-Length: 2\r\n\r\nOK")) {
+        try (StubSite site =
+                StubSite.saying("HTTP/1.1 200 OK\r\nSet-Cookie: a=b\r\nETag: \"1\"\r\nContent-Length: 2\r\n\r\nOK")) {
             Fetcher fetcher = local();
-            assertThat(answer(fetcher.get(site.at("/a?b=c"), "If-None-Match: \"0\"")).header("etag"))
+            assertThat(answer(fetcher.get(site.at("/a?b=c"), "If-None-Match: \"0\""))
+                            .header("etag"))
                     .hasValue("\"1\"");
             answer(fetcher.get(site.at("/")));
             assertThat(answer(fetcher.head(site.at("/"))).body()).isEmpty();

@@ -30,6 +30,16 @@ class TextDifferenceTests {
     }
 
     @Test
+    void isOneChangeWhereMoreWordsTookAWordsPlace() {
+        assertThat(TextDifference.of("Mọi người đều", "Mọi trẻ em đều"))
+                .containsExactly(
+                        new Piece(Fate.SAME, "Mọi "),
+                        new Piece(Fate.GONE, "người"),
+                        new Piece(Fate.ADDED, "trẻ em"),
+                        new Piece(Fate.SAME, " đều"));
+    }
+
+    @Test
     void dividesKhmerByItsWordsAndNeverWithinASyllable() {
         String before = "កុមារមានសិទ្ធិរៀន";
         String after = "កុមារមានសិទ្ធិលេង";

@@ -35,13 +35,7 @@ class OpenItems implements PublicItems {
     private final ItemCards cards;
     private final ArchiveWords words;
 
-    OpenItems(
-            ItemGate gate,
-            Items items,
-            ItemLists lists,
-            ConceptItems concepts,
-            ItemCards cards,
-            ArchiveWords words) {
+    OpenItems(ItemGate gate, Items items, ItemLists lists, ConceptItems concepts, ItemCards cards, ArchiveWords words) {
         this.gate = gate;
         this.items = items;
         this.lists = lists;

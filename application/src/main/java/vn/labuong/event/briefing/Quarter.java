@@ -55,10 +55,8 @@ public record Quarter(int year, int number) {
 
     /** @param briefings of whichever quarters */
     public Standing standing(List<PressBriefing> briefings, LocalDate today) {
-        List<State> states = briefings.stream()
-                .filter(this::holds)
-                .map(PressBriefing::state)
-                .toList();
+        List<State> states =
+                briefings.stream().filter(this::holds).map(PressBriefing::state).toList();
         if (states.contains(State.HELD)) {
             return Standing.HELD;
         }

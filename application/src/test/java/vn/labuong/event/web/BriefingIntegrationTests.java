@@ -1,10 +1,12 @@
 package vn.labuong.event.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.labuong.archive.Level;
 import vn.labuong.archive.web.ArchiveFixture;
+import vn.labuong.portal.web.PressPhotograph;
 import vn.labuong.testing.ProductTest;
 import vn.labuong.testing.SchemaOrg;
 import vn.labuong.testing.StatementCounter;
@@ -95,13 +98,16 @@ class BriefingIntegrationTests {
     }
 
     private void isCancelledAndTakenBack(PressDesk desk, String slug, VEvent entry) {
-        assertThat(desk.step(slug, "held", "").status()).as("not before it begins").isEqualTo(422);
+        assertThat(desk.step(slug, "held", "").status())
+                .as("not before it begins")
+                .isEqualTo(422);
         assertThat(desk.step(slug, "cancelled", " ").status()).as("no reason").isEqualTo(422);
         assertThat(desk.step(slug, "cancelled", "Bão số 1").status()).isEqualTo(302);
         assertThat(reader().get(PUBLIC + "/" + slug).body()).contains("Bão số 1", "EventCancelled");
         VEvent cancelled = inCalendar(slug, "vi");
         assertThat(cancelled.getStatus().getValue()).isEqualTo("CANCELLED");
-        assertThat(cancelled.getSequence().getValue()).isGreaterThan(entry.getSequence().getValue());
+        assertThat(cancelled.getSequence().getValue())
+                .isGreaterThan(entry.getSequence().getValue());
         assertThat(desk.step(slug, "announced", "").status()).as("taken back").isEqualTo(302);
         assertThat(inCalendar(slug, "vi").getStatus().getValue()).isEqualTo("CONFIRMED");
         assertThat(reader().get("/sitemap/trang-1.xml").body()).contains(PUBLIC + "/" + slug);
@@ -156,8 +162,7 @@ class BriefingIntegrationTests {
     void takesLongAndDecomposedTitles() {
         String title = PressDesk.unique("Ộ".repeat(85)).substring(0, 94);
         PressDesk desk = new PressDesk(port);
-        String slug = desk.draft(
-                PressDesk.briefing(Normalizer.normalize(title, Normalizer.Form.NFD), "2031-05-10"));
+        String slug = desk.draft(PressDesk.briefing(Normalizer.normalize(title, Normalizer.Form.NFD), "2031-05-10"));
         assertThat(slug.length()).isLessThanOrEqualTo(60);
         desk.step(slug, "announced", "");
         assertThat(reader().get(PUBLIC + "/" + slug).body()).contains(title);
@@ -171,24 +176,33 @@ class BriefingIntegrationTests {
         ArchiveFixture archive = ArchiveFixture.in(beans);
         String open = PressDesk.unique("Tài liệu mở");
         String shut = PressDesk.unique("Tài liệu kín");
-        String openCode = archive.published(open, Level.PUBLIC, "mo.txt", "mở").item().code();
-        String shutCode = archive.whole(shut, Level.PUBLIC, "kin.txt", "kín").item().code();
+        String openCode =
+                archive.published(open, Level.PUBLIC, "mo.txt", "mở").item().code();
+        String shutCode =
+                archive.whole(shut, Level.PUBLIC, "kin.txt", "kín").item().code();
         Map<String, String> form = PressDesk.briefing(PressDesk.unique("Có tài liệu"), "2031-05-12");
         form.put("documents", openCode + "\n" + shutCode + " khong-co");
+        form.put("photo.0.item", PressPhotograph.published(beans, "Ảnh họp báo"));
+        form.put("photo.0.vi", "Một \"hội trường\"");
+        form.put("photo.1.item", shutCode);
+        form.put("photo.1.vi", "Không ai được thấy");
         PressDesk desk = new PressDesk(port);
         String slug = desk.draft(form);
         assertThat(desk.get(PressDesk.BRIEFINGS + "/" + slug).body()).contains(shutCode + ", khong-co");
         desk.step(slug, "announced", "");
         assertThat(reader().get(PUBLIC + "/" + slug).body())
                 .contains(open, openCode)
-                .doesNotContain(shut, shutCode, "khong-co");
+                .doesNotContain(shut, shutCode, "khong-co", "Không ai được thấy");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> reader().get(PUBLIC + "/" + slug).body().contains("alt=\"Một &quot;hội trường&quot;\""));
+        assertThat(reader().get(PUBLIC + "/" + slug + "?lang=en").body())
+                .contains("rel=\"license\" href=\"https://creativecommons.org/licenses/by/4.0/\"", "lang=\"vi\"");
     }
 
     @Test
     void warnsOfQuartersWithoutABriefing() {
         PressDesk desk = new PressDesk(port);
-        assertThat(desk.get(PressDesk.BRIEFINGS + "?nam=2019").body())
-                .contains("Chưa có họp báo trong quý 1, 2, 3, 4");
+        assertThat(desk.get(PressDesk.BRIEFINGS + "?nam=2019").body()).contains("Chưa có họp báo trong quý 1, 2, 3, 4");
         Map<String, String> form = PressDesk.briefing(PressDesk.unique("Cuối quý hai"), "2019-06-30");
         form.put("chair", "ag.so-vhttdl");
         String slug = desk.draft(form);

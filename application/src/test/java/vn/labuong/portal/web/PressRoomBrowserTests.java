@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import vn.labuong.archive.Level;
-import vn.labuong.archive.web.ArchiveFixture;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.testing.Browsing;
 import vn.labuong.testing.ProductTest;
@@ -86,10 +84,11 @@ class PressRoomBrowserTests {
 
     @Test
     void isReadInKhmerByPhone() {
-        ArchiveFixture.in(beans).published("Ảnh cho báo chí", Level.PUBLIC, "anh.png", TestPicture.png());
+        PressPhotograph.published(beans, "Ảnh cho báo chí");
         try (BrowserContext phone = Browsing.phone()) {
             Page page = phone.newPage();
             page.navigate(at("/bao-chi?lang=km"));
+            assertThat(page.locator(".item-card").first().textContent()).contains("CC BY");
             looked(page, "room-km-phone");
             page.locator("main a[href^='/bao-chi/hop-bao/minh-hoa']").first().click();
             looked(page, "briefing-km-phone");

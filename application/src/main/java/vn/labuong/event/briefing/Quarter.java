@@ -53,7 +53,11 @@ public record Quarter(int year, int number) {
         return of(briefing.day()).equals(this);
     }
 
-    /** @param briefings of whichever quarters */
+    /**
+     * How it stands on that day.
+     *
+     * @param briefings of whichever quarters
+     */
     public Standing standing(List<PressBriefing> briefings, LocalDate today) {
         List<State> states =
                 briefings.stream().filter(this::holds).map(PressBriefing::state).toList();

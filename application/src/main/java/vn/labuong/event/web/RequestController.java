@@ -142,9 +142,7 @@ class RequestController {
         if (taken.written()) {
             return Flash.done("event.request.taken.written");
         }
-        return asksForALetter
-                ? Flash.warn("event.request.taken.unwritten")
-                : Flash.done("event.request.taken");
+        return asksForALetter ? Flash.warn("event.request.taken.unwritten") : Flash.done("event.request.taken");
     }
 
     @PostMapping(EventPaths.REQUEST_WORK + "/luu-giu")

@@ -42,8 +42,6 @@ public record Spokesperson(
     }
 
     private @Nullable String own(Locale locale) {
-        return "en".equals(locale.getLanguage())
-                ? functionEn
-                : "km".equals(locale.getLanguage()) ? functionKm : null;
+        return "en".equals(locale.getLanguage()) ? functionEn : "km".equals(locale.getLanguage()) ? functionKm : null;
     }
 }

@@ -79,8 +79,7 @@ public record BriefingDraft(
     }
 
     private static Stream<String> texts(Wording... wordings) {
-        return Stream.of(wordings)
-                .flatMap(one -> Stream.of(one.vi(), text(one.en()), text(one.km())));
+        return Stream.of(wordings).flatMap(one -> Stream.of(one.vi(), text(one.en()), text(one.km())));
     }
 
     private static String text(@Nullable String value) {

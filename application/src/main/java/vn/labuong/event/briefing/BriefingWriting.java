@@ -71,9 +71,11 @@ public class BriefingWriting {
             Map<String, Object> words = new LinkedHashMap<>();
             words.put("title", content.title().vi());
             words.put("state", state.code());
-            words.put("begins", begins.atZone(VietnamTime.ZONE).toLocalDateTime().toString());
+            words.put(
+                    "begins", begins.atZone(VietnamTime.ZONE).toLocalDateTime().toString());
             words.put("chair", chair.value());
-            words.put("items", content.documents().size() + content.photographs().size());
+            words.put(
+                    "items", content.documents().size() + content.photographs().size());
             return words;
         }
     }
@@ -106,8 +108,8 @@ public class BriefingWriting {
             return new Saving.Stale();
         }
         keep(slug, "event.briefing.created", next, null);
-        audit.record(AuditEvent.of("event.briefing.created", "press-briefing", slug)
-                .to(next.words()));
+        audit.record(
+                AuditEvent.of("event.briefing.created", "press-briefing", slug).to(next.words()));
         return new Saving.Saved(slug);
     }
 
@@ -203,8 +205,7 @@ public class BriefingWriting {
             return new Saving.Stale();
         }
         keep(before.slug(), act, next, restores);
-        Next was = new Next(
-                before.state(), before.chair(), before.begins(), before.ends(), before.content(), null);
+        Next was = new Next(before.state(), before.chair(), before.begins(), before.ends(), before.content(), null);
         audit.record(AuditEvent.of(act, "press-briefing", before.slug())
                 .from(was.words())
                 .to(next.words())
@@ -231,12 +232,7 @@ public class BriefingWriting {
             throw new IllegalArgumentException("A draft without problems has a chair");
         }
         return new Next(
-                state,
-                chair,
-                draft.beginsAt().orElseThrow(),
-                draft.endsAt().orElseThrow(),
-                draft.content(),
-                why);
+                state, chair, draft.beginsAt().orElseThrow(), draft.endsAt().orElseThrow(), draft.content(), why);
     }
 
     private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Next next) {

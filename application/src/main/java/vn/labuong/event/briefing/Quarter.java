@@ -53,12 +53,14 @@ public record Quarter(int year, int number) {
         return of(briefing.day()).equals(this);
     }
 
-    /** @param briefings of whichever quarters */
+    /**
+     * How it stands on that day.
+     *
+     * @param briefings of whichever quarters
+     */
     public Standing standing(List<PressBriefing> briefings, LocalDate today) {
-        List<State> states = briefings.stream()
-                .filter(this::holds)
-                .map(PressBriefing::state)
-                .toList();
+        List<State> states =
+                briefings.stream().filter(this::holds).map(PressBriefing::state).toList();
         if (states.contains(State.HELD)) {
             return Standing.HELD;
         }

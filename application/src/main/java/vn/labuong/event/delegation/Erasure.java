@@ -100,7 +100,8 @@ public class Erasure implements QueuedWork {
                 .query((row, at) -> RequestLetters.key(
                         code,
                         State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                        VietnamTime.day(row.getObject("taken_at", OffsetDateTime.class).toInstant())))
+                        VietnamTime.day(
+                                row.getObject("taken_at", OffsetDateTime.class).toInstant())))
                 .list()
                 .forEach(outbox::cancel);
     }

@@ -76,8 +76,8 @@ public record RequestDraft(
                         && places.stream()
                                 .allMatch(place -> AgencyId.isWellFormed(place)
                                         && register.agency(AgencyId.of(place))
-                                                .filter(agency -> agency.level() == Agency.Level.COMMUNE
-                                                        && agency.existsOn(day))
+                                                .filter(agency ->
+                                                        agency.level() == Agency.Level.COMMUNE && agency.existsOn(day))
                                                 .isPresent()));
     }
 

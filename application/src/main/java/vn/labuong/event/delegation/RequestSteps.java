@@ -38,12 +38,7 @@ public class RequestSteps {
     private final Clock clock;
 
     RequestSteps(
-            Requests requests,
-            RequestLetters letters,
-            Outbox outbox,
-            JdbcClient jdbc,
-            AuditLog audit,
-            Clock clock) {
+            Requests requests, RequestLetters letters, Outbox outbox, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.requests = requests;
         this.letters = letters;
         this.outbox = outbox;

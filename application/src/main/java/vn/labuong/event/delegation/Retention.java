@@ -40,7 +40,8 @@ public class Retention {
 
     /** One statement. */
     public Setting now() {
-        return jdbc.sql("select number, days, verified, source from event.contact_retention order by number desc limit 1")
+        return jdbc.sql(
+                        "select number, days, verified, source from event.contact_retention order by number desc limit 1")
                 .query((row, at) -> new Setting(
                         row.getInt("number"), row.getInt("days"), row.getBoolean("verified"), row.getString("source")))
                 .single();

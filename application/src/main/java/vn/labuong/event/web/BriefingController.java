@@ -104,7 +104,9 @@ class BriefingController {
                                 "eventStatus",
                                 "https://schema.org/"
                                         + (briefing.state() == State.CANCELLED ? "EventCancelled" : "EventScheduled"))
-                        .say("location", place == null ? null : JsonLd.of("Place").say("name", place.text()))
+                        .say(
+                                "location",
+                                place == null ? null : JsonLd.of("Place").say("name", place.text()))
                         .say(
                                 "organizer",
                                 JsonLd.of("GovernmentOrganization")
@@ -115,9 +117,8 @@ class BriefingController {
 
     @GetMapping(EventPaths.BRIEFINGS + ".ics")
     ResponseEntity<byte[]> calendar(Locale locale) {
-        List<CalendarEntry> entries = briefings.announced().stream()
-                .map(one -> entry(one, locale))
-                .toList();
+        List<CalendarEntry> entries =
+                briefings.announced().stream().map(one -> entry(one, locale)).toList();
         String name = words.text("event.briefing.calendar", locale);
         return ResponseEntity.ok()
                 .contentType(CALENDAR)

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.labuong.event.PressBriefing;
 import vn.labuong.event.PressBriefing.State;
-import vn.labuong.event.briefing.Briefings;
 import vn.labuong.event.briefing.BriefingWriting;
+import vn.labuong.event.briefing.Briefings;
 import vn.labuong.event.briefing.Saving;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Flash;
@@ -35,8 +35,7 @@ class BriefingEditController {
     private final BriefingViews views;
     private final EventWords words;
 
-    BriefingEditController(
-            Briefings briefings, BriefingWriting writing, BriefingViews views, EventWords words) {
+    BriefingEditController(Briefings briefings, BriefingWriting writing, BriefingViews views, EventWords words) {
         this.briefings = briefings;
         this.writing = writing;
         this.views = views;
@@ -44,7 +43,8 @@ class BriefingEditController {
     }
 
     /** A version in the list of them; {@code here} where it is what holds. */
-    record VersionRow(int number, String actKey, @Nullable Integer restores, String title, String when, String at, String by) {}
+    record VersionRow(
+            int number, String actKey, @Nullable Integer restores, String title, String when, String at, String by) {}
 
     @GetMapping(EventPaths.BRIEFING_WORK + "/moi")
     String fresh(Locale locale, Model model) {
@@ -177,8 +177,7 @@ class BriefingEditController {
         model.addAttribute("crumbs", crumbs);
         model.addAttribute("briefing", briefing);
         model.addAttribute(
-                "action",
-                briefing == null ? EventPaths.BRIEFING_WORK : EventPaths.briefingWork(briefing.slug()));
+                "action", briefing == null ? EventPaths.BRIEFING_WORK : EventPaths.briefingWork(briefing.slug()));
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("agencies", words.agencies(day, locale));

@@ -124,9 +124,7 @@ record BriefingForm(Map<String, String> sent) {
     private static @Nullable LocalTime time(String typed) {
         String given = Texts.clean(typed);
         try {
-            return TIME.matcher(given).matches()
-                    ? LocalTime.parse(given.length() == 4 ? "0" + given : given)
-                    : null;
+            return TIME.matcher(given).matches() ? LocalTime.parse(given.length() == 4 ? "0" + given : given) : null;
         } catch (DateTimeException noSuchTime) {
             return null;
         }

@@ -88,7 +88,8 @@ class BriefingYearController {
                 .filter(one -> one.fromYear() <= today.getYear() && today.getYear() <= one.toYear())
                 .findFirst();
         return plan.flatMap(one -> plans.tasks(one.code(), today).stream()
-                .filter(task -> task.code().value().equals(TASK) && task.functions().contains("press"))
+                .filter(task ->
+                        task.code().value().equals(TASK) && task.functions().contains("press"))
                 .findFirst()
                 .map(task -> link(one, task, locale)));
     }

@@ -127,7 +127,7 @@ class RequestController {
                 ? new RequestSteps.Refused(List.of("event.request.problem.step"))
                 : steps.take(request, number(version), to, why);
         if (outcome instanceof RequestSteps.Taken taken) {
-            redirect.addFlashAttribute("flash", told(to, taken));
+            redirect.addFlashAttribute("flash", told(taken, to != null && RequestSteps.isWritten(to)));
             return "redirect:" + EventPaths.REQUEST_WORK + "/" + id;
         }
         boolean refused = outcome instanceof RequestSteps.Refused;
@@ -138,13 +138,11 @@ class RequestController {
         return page(request, problems, why, locale, model);
     }
 
-    private static Flash told(State to, RequestSteps.Taken taken) {
+    private static Flash told(RequestSteps.Taken taken, boolean asksForALetter) {
         if (taken.written()) {
             return Flash.done("event.request.taken.written");
         }
-        return RequestSteps.isWritten(to)
-                ? Flash.warn("event.request.taken.unwritten")
-                : Flash.done("event.request.taken");
+        return asksForALetter ? Flash.warn("event.request.taken.unwritten") : Flash.done("event.request.taken");
     }
 
     @PostMapping(EventPaths.REQUEST_WORK + "/luu-giu")

@@ -32,8 +32,7 @@ record RequestForm(
         @Nullable String website) {
 
     static RequestForm empty(String language) {
-        return new RequestForm(
-                "delegation", "", "", "1", "", "", List.of(), "", "", null, "", "", "", language, "");
+        return new RequestForm("delegation", "", "", "1", "", "", List.of(), "", "", null, "", "", "", language, "");
     }
 
     boolean isOfAProgram() {

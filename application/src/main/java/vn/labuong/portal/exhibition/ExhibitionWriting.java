@@ -33,12 +33,7 @@ public class ExhibitionWriting {
     private final AuditLog audit;
     private final Clock clock;
 
-    ExhibitionWriting(
-            Exhibitions exhibitions,
-            MovedPages moved,
-            JdbcClient jdbc,
-            AuditLog audit,
-            Clock clock) {
+    ExhibitionWriting(Exhibitions exhibitions, MovedPages moved, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.exhibitions = exhibitions;
         this.moved = moved;
         this.jdbc = jdbc;

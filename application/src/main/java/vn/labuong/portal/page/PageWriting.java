@@ -26,8 +26,7 @@ public class PageWriting {
     private final AuditLog audit;
     private final Clock clock;
 
-    PageWriting(
-            WrittenPages pages, MovedPages moved, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    PageWriting(WrittenPages pages, MovedPages moved, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.pages = pages;
         this.moved = moved;
         this.jdbc = jdbc;
@@ -70,8 +69,7 @@ public class PageWriting {
             return false;
         }
         pages.keep(id, 1, content, "portal.page.create", null);
-        audit.record(AuditEvent.of("portal.page.create", FreePage.KIND, slug)
-                .to(Map.of("title", content.title("vi"))));
+        audit.record(AuditEvent.of("portal.page.create", FreePage.KIND, slug).to(Map.of("title", content.title("vi"))));
         return true;
     }
 

@@ -61,8 +61,7 @@ class PageVersionController {
         model.addAttribute("compared", true);
         model.addAttribute("name", title);
         model.addAttribute(
-                "rows",
-                VersionRow.of(versions, now.written(), shown == null ? 0 : shown, people, texts, locale));
+                "rows", VersionRow.of(versions, now.written(), shown == null ? 0 : shown, people, texts, locale));
         model.addAttribute(
                 "crumbs",
                 views.crumbs(locale, title, one, texts.text("portal.exhibition.versions", locale), one + "/ban"));

@@ -24,8 +24,7 @@ class PressPages implements SitePages {
         }
         briefings
                 .announced()
-                .forEach(one ->
-                        pages.add(new Page(PressRoomController.BRIEFINGS + "/" + one.slug(), one.changedAt())));
+                .forEach(one -> pages.add(new Page(PressRoomController.BRIEFINGS + "/" + one.slug(), one.changedAt())));
         return pages;
     }
 }

@@ -99,8 +99,7 @@ class PressRoomController {
         model.addAttribute("crumbs", List.of(new Crumb(text("press.room.title", locale), ADDRESS)));
         model.addAttribute("next", next == null ? null : row(next, open, locale));
         model.addAttribute(
-                "latest",
-                latest.stream().map(one -> row(one, open, locale)).toList());
+                "latest", latest.stream().map(one -> row(one, open, locale)).toList());
         model.addAttribute("photographs", photographs(locale));
         model.addAttribute("years", years());
         model.addAttribute(PageHead.NAME, head(locale));
@@ -117,8 +116,7 @@ class PressRoomController {
                 messages.getMessage(
                         "event.briefing.at",
                         new Object[] {
-                            one.begins().atZone(VietnamTime.ZONE).toLocalTime().toString(),
-                            Dates.numeric(day)
+                            one.begins().atZone(VietnamTime.ZONE).toLocalTime().toString(), Dates.numeric(day)
                         },
                         locale),
                 content.place().in(locale),

@@ -36,14 +36,14 @@ record VersionRow(
             Version version = versions.get(at);
             Integer previous = at + 1 < versions.size() ? versions.get(at + 1).number() : null;
             rows.add(new VersionRow(
-                        version.number(),
-                        texts.moment(version.at()),
-                        people.getOrDefault(version.by(), version.by()),
-                        texts.text(version.act() + ".audit", locale),
-                        version.restores(),
-                        version.number() == written,
-                        version.number() == shown,
-                        previous));
+                    version.number(),
+                    texts.moment(version.at()),
+                    people.getOrDefault(version.by(), version.by()),
+                    texts.text(version.act() + ".audit", locale),
+                    version.restores(),
+                    version.number() == written,
+                    version.number() == shown,
+                    previous));
         }
         return rows;
     }

@@ -74,9 +74,7 @@ class SpokespersonController {
         directory.speaking(day, agency(agency), locale).forEach(row -> file.append(line(row)));
         return ResponseEntity.ok()
                 .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"nguoi-phat-ngon-" + day + ".csv\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"nguoi-phat-ngon-" + day + ".csv\"")
                 .body(file.toString().getBytes(StandardCharsets.UTF_8));
     }
 

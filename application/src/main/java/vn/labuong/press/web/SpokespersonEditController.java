@@ -71,8 +71,7 @@ class SpokespersonEditController {
     record Line(String at, String by, String from, @Nullable String name, String source) {
 
         static Line of(Entry entry) {
-            return new Line(
-                    moment(entry.at()), entry.by(), Dates.numeric(entry.from()), entry.name(), entry.source());
+            return new Line(moment(entry.at()), entry.by(), Dates.numeric(entry.from()), entry.name(), entry.source());
         }
 
         private static String moment(Instant at) {
@@ -94,7 +93,8 @@ class SpokespersonEditController {
         model.addAttribute("dayWords", Dates.numeric(day));
         model.addAttribute("words", words);
         model.addAttribute("missing", !missing.isEmpty());
-        model.addAttribute("named", rows.stream().filter(row -> row.speaking() != null).count());
+        model.addAttribute(
+                "named", rows.stream().filter(row -> row.speaking() != null).count());
         model.addAttribute("total", rows.size());
         model.addAttribute(
                 "rows",
@@ -190,8 +190,7 @@ class SpokespersonEditController {
                         .toList());
         model.addAttribute("sent", form == null ? SpokespersonForm.empty(today, entries.size()) : form);
         model.addAttribute(
-                "ending",
-                ending == null ? new SpokespersonForm.Ending(today.toString(), "", entries.size()) : ending);
+                "ending", ending == null ? new SpokespersonForm.Ending(today.toString(), "", entries.size()) : ending);
         model.addAttribute("endingOpen", ending != null);
         model.addAttribute("problems", sent.problems());
         model.addAttribute("doubts", sent.doubts());

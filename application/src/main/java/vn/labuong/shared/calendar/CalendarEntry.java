@@ -89,7 +89,8 @@ public record CalendarEntry(
     }
 
     public CalendarEntry withLink(String address) {
-        return new CalendarEntry(uid, from, until, summary, description, sequence, changed, address, reminderDays, meeting);
+        return new CalendarEntry(
+                uid, from, until, summary, description, sequence, changed, address, reminderDays, meeting);
     }
 
     public CalendarEntry withReminder(int daysBefore) {

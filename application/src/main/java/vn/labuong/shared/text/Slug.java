@@ -20,8 +20,6 @@ public final class Slug {
     public static String of(String title) {
         String plain = EDGES.matcher(OTHER.matcher(SearchKey.of(title)).replaceAll("-"))
                 .replaceAll("");
-        return plain.length() > USUAL
-                ? EDGES.matcher(plain.substring(0, USUAL)).replaceAll("")
-                : plain;
+        return plain.length() > USUAL ? EDGES.matcher(plain.substring(0, USUAL)).replaceAll("") : plain;
     }
 }

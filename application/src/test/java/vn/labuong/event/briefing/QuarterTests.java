@@ -43,7 +43,8 @@ class QuarterTests {
         "2025-12-31T17:00:00Z, 1"
     })
     void turnAtMidnightInVietNam(String begins, int quarter) {
-        assertThat(new Quarter(2026, quarter).holds(briefing(begins, State.HELD))).isTrue();
+        assertThat(new Quarter(2026, quarter).holds(briefing(begins, State.HELD)))
+                .isTrue();
         assertThat(Quarter.of(2026).stream().filter(one -> one.holds(briefing(begins, State.HELD))))
                 .hasSize(1);
     }

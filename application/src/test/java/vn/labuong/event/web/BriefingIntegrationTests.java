@@ -95,13 +95,16 @@ class BriefingIntegrationTests {
     }
 
     private void isCancelledAndTakenBack(PressDesk desk, String slug, VEvent entry) {
-        assertThat(desk.step(slug, "held", "").status()).as("not before it begins").isEqualTo(422);
+        assertThat(desk.step(slug, "held", "").status())
+                .as("not before it begins")
+                .isEqualTo(422);
         assertThat(desk.step(slug, "cancelled", " ").status()).as("no reason").isEqualTo(422);
         assertThat(desk.step(slug, "cancelled", "Bão số 1").status()).isEqualTo(302);
         assertThat(reader().get(PUBLIC + "/" + slug).body()).contains("Bão số 1", "EventCancelled");
         VEvent cancelled = inCalendar(slug, "vi");
         assertThat(cancelled.getStatus().getValue()).isEqualTo("CANCELLED");
-        assertThat(cancelled.getSequence().getValue()).isGreaterThan(entry.getSequence().getValue());
+        assertThat(cancelled.getSequence().getValue())
+                .isGreaterThan(entry.getSequence().getValue());
         assertThat(desk.step(slug, "announced", "").status()).as("taken back").isEqualTo(302);
         assertThat(inCalendar(slug, "vi").getStatus().getValue()).isEqualTo("CONFIRMED");
         assertThat(reader().get("/sitemap/trang-1.xml").body()).contains(PUBLIC + "/" + slug);
@@ -156,8 +159,7 @@ class BriefingIntegrationTests {
     void takesLongAndDecomposedTitles() {
         String title = PressDesk.unique("Ộ".repeat(85)).substring(0, 94);
         PressDesk desk = new PressDesk(port);
-        String slug = desk.draft(
-                PressDesk.briefing(Normalizer.normalize(title, Normalizer.Form.NFD), "2031-05-10"));
+        String slug = desk.draft(PressDesk.briefing(Normalizer.normalize(title, Normalizer.Form.NFD), "2031-05-10"));
         assertThat(slug.length()).isLessThanOrEqualTo(60);
         desk.step(slug, "announced", "");
         assertThat(reader().get(PUBLIC + "/" + slug).body()).contains(title);
@@ -171,8 +173,10 @@ class BriefingIntegrationTests {
         ArchiveFixture archive = ArchiveFixture.in(beans);
         String open = PressDesk.unique("Tài liệu mở");
         String shut = PressDesk.unique("Tài liệu kín");
-        String openCode = archive.published(open, Level.PUBLIC, "mo.txt", "mở").item().code();
-        String shutCode = archive.whole(shut, Level.PUBLIC, "kin.txt", "kín").item().code();
+        String openCode =
+                archive.published(open, Level.PUBLIC, "mo.txt", "mở").item().code();
+        String shutCode =
+                archive.whole(shut, Level.PUBLIC, "kin.txt", "kín").item().code();
         Map<String, String> form = PressDesk.briefing(PressDesk.unique("Có tài liệu"), "2031-05-12");
         form.put("documents", openCode + "\n" + shutCode + " khong-co");
         PressDesk desk = new PressDesk(port);
@@ -187,8 +191,7 @@ class BriefingIntegrationTests {
     @Test
     void warnsOfQuartersWithoutABriefing() {
         PressDesk desk = new PressDesk(port);
-        assertThat(desk.get(PressDesk.BRIEFINGS + "?nam=2019").body())
-                .contains("Chưa có họp báo trong quý 1, 2, 3, 4");
+        assertThat(desk.get(PressDesk.BRIEFINGS + "?nam=2019").body()).contains("Chưa có họp báo trong quý 1, 2, 3, 4");
         Map<String, String> form = PressDesk.briefing(PressDesk.unique("Cuối quý hai"), "2019-06-30");
         form.put("chair", "ag.so-vhttdl");
         String slug = desk.draft(form);

@@ -134,23 +134,24 @@ class RequestIntegrationTests {
         Visitor officer = officer();
         assertThat(step(officer, request, "declined", " ", 1).status()).isEqualTo(422);
         assertThat(step(officer, request, "done", "", 1).status()).isEqualTo(422);
-        assertThat(step(officer, request, "declined", "Ngày lễ; <b>mời</b> tuần sau", 1).status())
+        assertThat(step(officer, request, "declined", "Ngày lễ; <b>mời</b> tuần sau", 1)
+                        .status())
                 .isEqualTo(302);
-        assertThat(step(officer, request, "received", "", 1).status()).as("stale").isEqualTo(409);
+        assertThat(step(officer, request, "received", "", 1).status())
+                .as("stale")
+                .isEqualTo(409);
         String seen = new Visitor(port).get(FORM + "/" + request.code()).body();
         assertThat(seen).contains("Ngày lễ; &lt;b&gt;mời").doesNotContain("<b>mời");
         assertThat(step(officer, request, "received", "", 2).status()).isEqualTo(302);
         assertThat(step(officer, request, "confirmed", "", 3).status()).isEqualTo(302);
         assertThat(step(officer, request, "done", "", 4).status()).isEqualTo(302);
-        Map<String, Object> letters = jdbc.sql("""
+        Map<String, Object> letters =
+                jdbc.sql("""
                         select max(case when kind = 'event.request-declined' then state end) as declined,
                                max(case when kind = 'event.request-confirmed' then state end) as confirmed,
                                string_agg(subject || body, ' ') as said
                           from shared.mail_outbox where person = :code
-                        """)
-                .param("code", request.code())
-                .query()
-                .singleRow();
+                        """).param("code", request.code()).query().singleRow();
         assertThat(letters).containsEntry("declined", "CANCELLED").containsEntry("confirmed", "QUEUED");
         assertThat(String.valueOf(letters.get("said"))).doesNotContain("Ngày lễ", "Answered", "Foreign desk");
         assertThat(jdbc.sql("select count(*) from event.delegation_step where request = :id")
@@ -202,7 +203,9 @@ class RequestIntegrationTests {
     }
 
     private long rows() {
-        return jdbc.sql("select count(*) from event.delegation_request").query(Long.class).single();
+        return jdbc.sql("select count(*) from event.delegation_request")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -87,7 +87,8 @@ class RequestLettersIntegrationTests {
                         List.of(),
                         false,
                         language,
-                        new Asked(canary, canary + " purpose", canary, canary + " desk", canary + "@example.org", null))))
+                        new Asked(
+                                canary, canary + " purpose", canary, canary + " desk", canary + "@example.org", null))))
                 .orElseThrow();
     }
 
@@ -133,7 +134,10 @@ class RequestLettersIntegrationTests {
             steps.take(made[0], 1, State.DECLINED, canary + " reason");
         });
         Request request = made[0];
-        Instant last = VISIT.plusDays(1).atStartOfDay(ZoneOffset.ofHours(7)).toInstant().plus(DAY.multipliedBy(90));
+        Instant last = VISIT.plusDays(1)
+                .atStartOfDay(ZoneOffset.ofHours(7))
+                .toInstant()
+                .plus(DAY.multipliedBy(90));
         MovedClock.at(last.minusSeconds(1), () -> erasure.run(request.id().toString()));
         assertThat(requests.find(request.id()).orElseThrow().asked()).isNotNull();
         assertThat(everything()).contains(canary);
@@ -150,14 +154,13 @@ class RequestLettersIntegrationTests {
         assertThat(after.declinedWhy()).isNull();
         assertThat(everything()).doesNotContain(canary);
         assertThat(steps.take(after, after.version(), State.RECEIVED, "")).isInstanceOf(RequestSteps.Refused.class);
-        assertThat(new Visitor(port).get("/bao-chi/dang-ky/" + request.code()).status()).isEqualTo(200);
+        assertThat(new Visitor(port).get("/bao-chi/dang-ky/" + request.code()).status())
+                .isEqualTo(200);
     }
 
     /** All that the database holds of requests, letters, tasks and changes. */
     private String everything() {
-        return String.join(
-                " ",
-                jdbc.sql("""
+        return String.join(" ", jdbc.sql("""
                                 select r::text from event.delegation_request r
                                 union all select s::text from event.delegation_step s
                                 union all select m::text from shared.mail_outbox m

@@ -7,11 +7,7 @@ import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import vn.labuong.archive.Level;
-import vn.labuong.archive.web.ArchiveFixture;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.testing.Browsing;
 import vn.labuong.testing.ProductTest;
@@ -22,9 +18,6 @@ class PressRoomBrowserTests {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    ApplicationContext beans;
 
     private String at(String path) {
         return "http://localhost:" + port + path;
@@ -86,7 +79,6 @@ class PressRoomBrowserTests {
 
     @Test
     void isReadInKhmerByPhone() {
-        ArchiveFixture.in(beans).published("Ảnh cho báo chí", Level.PUBLIC, "anh.png", TestPicture.png());
         try (BrowserContext phone = Browsing.phone()) {
             Page page = phone.newPage();
             page.navigate(at("/bao-chi?lang=km"));

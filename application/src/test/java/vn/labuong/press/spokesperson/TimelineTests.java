@@ -48,8 +48,7 @@ class TimelineTests {
                         entry(1, "2025-06-01", "C"),
                         entry(2, "2025-01-01", "A"),
                         entry(3, "2025-03-01", "B")))
-                .containsExactly(
-                        "A 2025-01-01 2025-03-01", "B 2025-03-01 2025-06-01", "C 2025-06-01 null");
+                .containsExactly("A 2025-01-01 2025-03-01", "B 2025-03-01 2025-06-01", "C 2025-06-01 null");
     }
 
     @Test
@@ -61,10 +60,7 @@ class TimelineTests {
     @Test
     void leavesTheDaysOnWhichNobodyIsNamed() {
         List<Spokesperson> speaking = Timeline.of(
-                List.of(
-                        entry(1, "2025-01-01", "A"),
-                        entry(2, "2025-02-01", null),
-                        entry(3, "2025-03-01", "B")),
+                List.of(entry(1, "2025-01-01", "A"), entry(2, "2025-02-01", null), entry(3, "2025-03-01", "B")),
                 Period.ALWAYS);
         assertThat(speaking).extracting(Spokesperson::name).containsExactly("A", "B");
         assertThat(speaking).noneMatch(one -> one.speaksOn(LocalDate.of(2025, 2, 1)));

@@ -83,12 +83,15 @@ class SpokespersonIntegrationTests {
         String first = unique("Người Thứ Nhất");
         String second = unique("Người Thứ Hai");
         Visitor officer = officer();
-        assertThat(post(officer, "ag91.so-tu-phap", form(first, "2025-08-01", 0)).location())
+        assertThat(post(officer, "ag91.so-tu-phap", form(first, "2025-08-01", 0))
+                        .location())
                 .isEqualTo(LIST + "ag91.so-tu-phap");
-        assertThat(post(officer, "ag91.so-tu-phap", form(second, "2025-08-01", 0)).status())
+        assertThat(post(officer, "ag91.so-tu-phap", form(second, "2025-08-01", 0))
+                        .status())
                 .as("saw none, but there is one")
                 .isEqualTo(409);
-        assertThat(post(officer, "ag91.so-tu-phap", form(second, "2026-01-01", 1)).status())
+        assertThat(post(officer, "ag91.so-tu-phap", form(second, "2026-01-01", 1))
+                        .status())
                 .isEqualTo(302);
         assertThat(speaking("ag91.so-tu-phap", "2025-12-31")).isEqualTo(first);
         assertThat(speaking("ag91.so-tu-phap", "2026-01-01")).isEqualTo(second);
@@ -110,20 +113,19 @@ class SpokespersonIntegrationTests {
 
     private void endsOnADay(Visitor officer, String first, String second) {
         officer.get(LIST + "ag91.so-tu-phap");
-        assertThat(officer.post(
-                                LIST + "ag91.so-tu-phap/thoi", "until", "2025-08-01", "source", "x", "seen", "2")
+        assertThat(officer.post(LIST + "ag91.so-tu-phap/thoi", "until", "2025-08-01", "source", "x", "seen", "2")
                         .status())
                 .as("nobody spoke the day before")
                 .isEqualTo(422);
-        assertThat(officer.post(
-                                LIST + "ag91.so-tu-phap/thoi", "until", "2026-03-01", "source", "Thôi", "seen", "2")
+        assertThat(officer.post(LIST + "ag91.so-tu-phap/thoi", "until", "2026-03-01", "source", "Thôi", "seen", "2")
                         .status())
                 .isEqualTo(302);
         assertThat(speaking("ag91.so-tu-phap", "2026-02-28")).isEqualTo(second);
         assertThat(speaking("ag91.so-tu-phap", "2026-03-01")).isEmpty();
         assertThat(officer.get(LIST + "ag91.so-tu-phap").body()).contains(first, second, "Thôi");
-        assertThatThrownBy(() -> jdbc.sql("update press.spokesperson set full_name = 'x' where agency = 'ag91.so-tu-phap'")
-                        .update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update press.spokesperson set full_name = 'x' where agency = 'ag91.so-tu-phap'")
+                                .update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -137,10 +139,13 @@ class SpokespersonIntegrationTests {
         assertThat(speaking("ag.so-tttt", "2025-07-01")).isEqualTo("Trần Thị Mẫu");
         assertThat(spokespersons.on(LocalDate.of(2025, 3, 1)))
                 .noneMatch(one -> one.agency().value().equals("ag.so-tttt"));
-        assertThat(new Visitor(port).get(PUBLIC + "?ngay=2026-01-05&co-quan=ag.so-tttt").body())
+        assertThat(new Visitor(port)
+                        .get(PUBLIC + "?ngay=2026-01-05&co-quan=ag.so-tttt")
+                        .body())
                 .contains("Trần Thị Mẫu", "Ví dụ minh họa")
                 .doesNotContain("Nguyễn Thị Mẫu");
-        assertThat(post(officer(), "ag.so-tttt", form("Quá Muộn", "2025-03-01", 1)).status())
+        assertThat(post(officer(), "ag.so-tttt", form("Quá Muộn", "2025-03-01", 1))
+                        .status())
                 .as("the agency is no more")
                 .isEqualTo(422);
     }

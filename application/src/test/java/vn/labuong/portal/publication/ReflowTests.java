@@ -37,14 +37,12 @@ class ReflowTests {
                 - Và ở mọi nơi khác mà các em đến chơi hằng
                 ngày.
                 """;
-        assertThat(Reflow.paragraphs(page))
-                .containsExactly(String.join(
-                        "\n",
-                        "ĐIỀU 1",
-                        "Trẻ em có quyền được sống và được bảo vệ ở mọi nơi:",
-                        "1. Ở nhà với cha mẹ và ông bà của các em nhé;",
-                        "2. Ở trường;",
-                        "- Và ở mọi nơi khác mà các em đến chơi hằng ngày."));
+        assertThat(Reflow.paragraphs(page)).containsExactly("""
+                        ĐIỀU 1
+                        Trẻ em có quyền được sống và được bảo vệ ở mọi nơi:
+                        1. Ở nhà với cha mẹ và ông bà của các em nhé;
+                        2. Ở trường;
+                        - Và ở mọi nơi khác mà các em đến chơi hằng ngày.""");
         assertThat(Reflow.paragraphs("Con cò\nbay lả\nbay la")).containsExactly("Con cò\nbay lả\nbay la");
     }
 

@@ -76,8 +76,9 @@ class TouringIntegrationTests {
         assertThat(send("", 0, sent).location()).endsWith(slug + "/luu-dong");
         List<Stop> all = stops.of(slug);
         return all.stream()
-                .filter(stop ->
-                        stop.venue().text("vi").equals(sent.get("venue.vi").strip()))
+                .filter(stop -> stop.venue()
+                        .text("vi")
+                        .equals(sent.getOrDefault("venue.vi", "").strip()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -20,7 +20,7 @@ final class VietnameseTexts {
     private static final Pattern PLACE = Pattern.compile("\\{\\d+[^{}]*}");
 
     /** What a message with places has to say itself, so that it is not taken for any text at all. */
-    private static final int TELLING = 8;
+    private static final int TELLING = 6;
 
     private final Set<String> whole = new HashSet<>();
     private final List<Pattern> withPlaces = new ArrayList<>();

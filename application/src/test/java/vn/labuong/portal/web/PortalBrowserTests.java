@@ -19,6 +19,7 @@ import vn.labuong.testing.ProductTest;
 class PortalBrowserTests {
 
     private static final Map<String, String> PAGES = Map.of(
+            "trien-lam-luu-dong", "/trien-lam/luu-dong",
             "cong-khai", "/cong-khai",
             "cong-khai-nam", "/cong-khai/2025",
             "cong-khai-tu-dien", "/cong-khai/tu-dien",

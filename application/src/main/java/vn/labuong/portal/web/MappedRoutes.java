@@ -1,6 +1,7 @@
 package vn.labuong.portal.web;
 
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -11,13 +12,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPattern;
 import vn.labuong.portal.link.PublicRoutes;
 
-/** The routes of the product's controllers, staff pages left out. */
+/** The routes of the product's controllers, staff pages left out; none where a command runs without the web. */
 @Component
 class MappedRoutes implements PublicRoutes {
 
-    private final RequestMappingHandlerMapping mapping;
+    private final ObjectProvider<RequestMappingHandlerMapping> mapping;
 
-    MappedRoutes(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+    MappedRoutes(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
         this.mapping = mapping;
     }
 
@@ -33,7 +34,8 @@ class MappedRoutes implements PublicRoutes {
 
     private boolean matches(String path, boolean naming) {
         PathContainer asked = PathContainer.parsePath(path);
-        return mapping.getHandlerMethods().keySet().stream()
+        return mapping.stream()
+                .flatMap(routes -> routes.getHandlerMethods().keySet().stream())
                 .filter(MappedRoutes::isRead)
                 .flatMap(route -> patterns(route).stream())
                 .filter(pattern -> !pattern.getPatternString().startsWith("/noi-bo"))

@@ -216,7 +216,8 @@ class BriefingIntegrationTests {
                     "");
         }
         assertThat(costs()).isEqualTo(before);
-        assertThat(before).allSatisfy((path, cost) -> assertThat(cost).as(path).isLessThanOrEqualTo(14));
+        // The room loads its newest photographs and their rights too, where other tests published some
+        assertThat(before).allSatisfy((path, cost) -> assertThat(cost).as(path).isLessThanOrEqualTo(24));
     }
 
     private Map<String, Long> costs() throws Exception {

@@ -123,7 +123,7 @@ class ReportFillingBrowserTests {
             Browsing.picture(narrow, "report-evidence-phone");
             assertThat(Browsing.violations(narrow)).isEmpty();
             page.locator("#plan form[action$=rut] button").click();
-            assertThat(page.locator("#plan").innerText()).contains("Đã rút");
+            page.locator("#plan").getByText("Đã rút").first().waitFor();
             assertThat(page.locator("#plan form[action$=rut]").count()).isZero();
         }
     }

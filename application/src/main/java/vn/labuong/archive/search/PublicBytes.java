@@ -30,6 +30,7 @@ import vn.labuong.archive.store.Copies;
 import vn.labuong.shared.jobs.QueuedWork;
 import vn.labuong.shared.jobs.WorkQueue;
 import vn.labuong.shared.search.SearchIndex;
+import vn.labuong.shared.web.kept.KeptPages;
 
 /**
  * Takes the bytes away that the public could reach and may reach no more (DNH-16): out of the index, also from what the
@@ -51,6 +52,7 @@ public class PublicBytes implements QueuedWork {
     private final Copies copies;
     private final Redoing redoing;
     private final WorkQueue queue;
+    private final KeptPages pages;
     private final TransactionTemplate apart;
 
     PublicBytes(
@@ -62,6 +64,7 @@ public class PublicBytes implements QueuedWork {
             Copies copies,
             Redoing redoing,
             WorkQueue queue,
+            KeptPages pages,
             PlatformTransactionManager transactions) {
         this.index = index;
         this.itemIndex = itemIndex;
@@ -71,6 +74,7 @@ public class PublicBytes implements QueuedWork {
         this.copies = copies;
         this.redoing = redoing;
         this.queue = queue;
+        this.pages = pages;
         // What follows a commit needs a transaction of its own.
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -96,19 +100,19 @@ public class PublicBytes implements QueuedWork {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     public void withdrawn(ItemWithdrawn news) {
         index.remove(news.item().toString());
-        apart.executeWithoutResult(status -> takeAway(news.item()));
+        closeNow(news.item());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     public void closed(PartsClosed news) {
-        apart.executeWithoutResult(status -> takeAway(news.item()));
+        closeNow(news.item());
     }
 
     /** A change of level, embargo, people or consent closes an item as well as a withdrawal does. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     public void changed(ItemChanged news) {
         if (itemIndex.isOpenNoMore(news.item())) {
-            apart.executeWithoutResult(status -> takeAway(news.item()));
+            closeNow(news.item());
         }
     }
 
@@ -121,7 +125,13 @@ public class PublicBytes implements QueuedWork {
 
     @Override
     public void run(String subject) {
-        apart.executeWithoutResult(status -> takeAway(ItemId.of(subject)));
+        closeNow(ItemId.of(subject));
+    }
+
+    private void closeNow(ItemId id) {
+        apart.executeWithoutResult(status -> takeAway(id));
+        // Pages worked out between the change and here were still found by the words of the index.
+        pages.forget();
     }
 
     private void takeAway(ItemId id) {

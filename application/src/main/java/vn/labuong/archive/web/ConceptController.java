@@ -26,6 +26,7 @@ import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.Listing;
 import vn.labuong.shared.web.NotHere;
 import vn.labuong.shared.web.Pager;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** The thesaurus as pages, with the items that whoever looks may see. */
 @Controller
@@ -58,6 +59,7 @@ class ConceptController {
     /** Its names in one language. */
     record Names(String lang, String language, String label, List<String> others, boolean review) {}
 
+    @SameForAll
     @GetMapping(ArchivePaths.TERMS)
     String list(HttpServletResponse response, Locale locale, Model model) {
         personal(response);
@@ -76,12 +78,14 @@ class ConceptController {
     }
 
     /** The address of a scheme leads to its place in the list. */
+    @SameForAll
     @GetMapping(ArchivePaths.TERMS + "/{scheme}")
     String scheme(@PathVariable String scheme) {
         ConceptScheme found = ConceptScheme.of(scheme).orElseThrow(() -> new NotHere(scheme));
         return "redirect:" + ArchivePaths.TERMS + "#" + found.code();
     }
 
+    @SameForAll
     @GetMapping(ArchivePaths.TERMS + "/{scheme}/{code}")
     String one(
             @PathVariable String scheme,

@@ -13,6 +13,7 @@ import vn.labuong.archive.access.Viewer;
 import vn.labuong.archive.item.Item;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.web.NotHere;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** The page of an item: for everybody, and for those who work with it. */
 @Controller
@@ -27,6 +28,7 @@ class ItemController {
     }
 
     /** As everybody sees it, whoever asks; an item taken back is answered for with 410 and its reason. */
+    @SameForAll
     @GetMapping(ArchivePaths.PUBLIC + "/{code}")
     String open(
             @PathVariable String code,

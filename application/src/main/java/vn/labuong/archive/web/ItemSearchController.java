@@ -10,13 +10,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.labuong.archive.access.Viewer;
-import vn.labuong.archive.search.ArchiveSearch;
 import vn.labuong.archive.search.ArchiveSearch.Found;
+import vn.labuong.archive.search.ArchiveSearch;
 import vn.labuong.shared.search.SearchRequest;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.Listing;
 import vn.labuong.shared.web.Pager;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** Search over items and the words on their pages: as everybody may, and as whoever is signed in may. */
 @Controller
@@ -46,6 +47,7 @@ class ItemSearchController {
         this.foundRows = foundRows;
     }
 
+    @SameForAll
     @GetMapping(ArchivePaths.PUBLIC)
     String open(
             @ModelAttribute("asked") SearchAsked asked,

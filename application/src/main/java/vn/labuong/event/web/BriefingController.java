@@ -18,8 +18,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.labuong.event.PressBriefing;
 import vn.labuong.event.PressBriefing.State;
+import vn.labuong.event.PressBriefing;
 import vn.labuong.event.PressBriefings;
 import vn.labuong.event.web.BriefingViews.Row;
 import vn.labuong.shared.calendar.CalendarEntry;
@@ -32,6 +32,7 @@ import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.NotHere;
 import vn.labuong.shared.web.PageHead;
 import vn.labuong.shared.web.SiteAddress;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** Press briefings for everybody: which there are, one with its papers, and the calendar to subscribe to. */
 @Controller
@@ -51,6 +52,7 @@ class BriefingController {
         this.site = site;
     }
 
+    @SameForAll
     @GetMapping(EventPaths.BRIEFINGS)
     String list(Locale locale, Model model) {
         List<Row> rows = briefings.announced().stream()
@@ -70,6 +72,7 @@ class BriefingController {
         return "event/briefings";
     }
 
+    @SameForAll
     @GetMapping(EventPaths.BRIEFINGS + "/{slug}")
     String one(@PathVariable String slug, Locale locale, Model model) {
         PressBriefing briefing = briefings.announced(slug).orElseThrow(() -> new NotHere("briefing " + slug));

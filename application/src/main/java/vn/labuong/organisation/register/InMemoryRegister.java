@@ -1,5 +1,7 @@
 package vn.labuong.organisation.register;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +23,14 @@ import vn.labuong.organisation.Territory;
 import vn.labuong.organisation.register.RegisterRecords.GroupClause;
 import vn.labuong.organisation.succession.SuccessionGraph;
 
-/** The register with its indexes; built once, then only read. */
+/**
+ * The register with its indexes; built once, then only read. A plan asks for the same few groups and successors at every
+ * page, mostly of today: those answers are kept, the latest of so many.
+ */
 public final class InMemoryRegister implements RegisterSnapshot {
+
+    private static final long MEMBERSHIPS = 500;
+    private static final long TRACES = 10_000;
 
     private final Map<AgencyId, Agency> agencies = new TreeMap<>();
     private final List<Agency> sorted;
@@ -30,6 +38,14 @@ public final class InMemoryRegister implements RegisterSnapshot {
     private final List<Succession> successions;
     private final Map<GroupCode, List<GroupClause>> clauses = new TreeMap<>();
     private final SuccessionGraph graph;
+    private final Cache<GroupOn, Membership> memberships =
+            Caffeine.newBuilder().maximumSize(MEMBERSHIPS).build();
+    private final Cache<HeldOn, List<Bearer>> traces =
+            Caffeine.newBuilder().maximumSize(TRACES).build();
+
+    private record GroupOn(GroupCode code, LocalDate date) {}
+
+    private record HeldOn(AgencyId holder, FunctionCode function, LocalDate held, LocalDate date) {}
 
     public InMemoryRegister(RegisterRecords records) {
         Map<AgencyId, List<Agency.Name>> names = new HashMap<>();
@@ -97,6 +113,10 @@ public final class InMemoryRegister implements RegisterSnapshot {
 
     @Override
     public Membership membership(GroupCode code, LocalDate date) {
+        return memberships.get(new GroupOn(code, date), any -> membersOn(code, date));
+    }
+
+    private Membership membersOn(GroupCode code, LocalDate date) {
         List<GroupClause> inForce = clauses.getOrDefault(code, List.of()).stream()
                 .filter(clause -> clause.period().covers(date))
                 .toList();
@@ -118,12 +138,13 @@ public final class InMemoryRegister implements RegisterSnapshot {
     @Override
     public List<Bearer> bearers(AgencyId holder, FunctionCode function, LocalDate date) {
         LocalDate first = agency(holder).map(agency -> agency.period().from()).orElse(LocalDate.MIN);
-        return graph.trace(holder, function, first, date);
+        return trace(holder, function, first, date);
     }
 
     @Override
     public List<Bearer> trace(AgencyId holder, FunctionCode function, LocalDate held, LocalDate date) {
-        return graph.trace(holder, function, held, date);
+        return traces.get(
+                new HeldOn(holder, function, held, date), any -> graph.trace(holder, function, held, date));
     }
 
     @Override

@@ -22,6 +22,7 @@ import vn.labuong.shared.text.Csv;
 import vn.labuong.shared.web.Listing;
 import vn.labuong.shared.web.Option;
 import vn.labuong.shared.web.Pager;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** The list of agencies of a day, on the screen and as a table to take away. */
 @Controller
@@ -41,6 +42,7 @@ class AgencyListController {
         this.asOf = asOf;
     }
 
+    @SameForAll
     @GetMapping("/co-quan")
     String list(
             @RequestParam(required = false) @Nullable String q,

@@ -18,6 +18,7 @@ import vn.labuong.organisation.AgencyPageSection;
 import vn.labuong.organisation.RegisterSnapshot;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.NotHere;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** One agency on one day: what the register knows, then what other modules have to say about it. */
 @Controller
@@ -46,6 +47,7 @@ class AgencyPageController {
         }
     }
 
+    @SameForAll
     @GetMapping("/co-quan/{id}")
     String page(
             @PathVariable String id, @RequestParam(required = false) @Nullable String on, Locale locale, Model model) {

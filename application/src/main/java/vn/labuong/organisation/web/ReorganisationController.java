@@ -15,6 +15,7 @@ import vn.labuong.organisation.Agencies;
 import vn.labuong.organisation.RegisterSnapshot;
 import vn.labuong.organisation.Succession;
 import vn.labuong.shared.web.Option;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** Who became what, by function, from any day to any other day, forward or back. */
 @Controller
@@ -33,6 +34,7 @@ class ReorganisationController {
     /** A day on which something changed, and how many agencies passed something on. */
     record Turn(LocalDate day, LocalDate eve, long agencies, boolean shown) {}
 
+    @SameForAll
     @GetMapping("/sap-xep")
     String page(
             @RequestParam(required = false) @Nullable String from,

@@ -11,6 +11,7 @@ import vn.labuong.plan.duty.PlanOnDate;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.NotHere;
 import vn.labuong.shared.web.PageHead;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** The indicators of a plan, and one of them with its figures and their sources. */
 @Controller
@@ -28,6 +29,7 @@ class IndicatorController {
         this.words = words;
     }
 
+    @SameForAll
     @GetMapping("/chuong-trinh/{plan}/chi-tieu")
     String list(@PathVariable String plan, HttpServletRequest request, Locale locale, Model model) {
         PlanOnDate found = gate.open(plan, null, request);
@@ -38,6 +40,7 @@ class IndicatorController {
         return "plan/indicators";
     }
 
+    @SameForAll
     @GetMapping("/chuong-trinh/{plan}/chi-tieu/{code}")
     String one(
             @PathVariable String plan,

@@ -19,6 +19,7 @@ import vn.labuong.plan.TaskState;
 import vn.labuong.plan.duty.PlanOnDate;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.PageHead;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** A plan at a glance. */
 @Controller
@@ -44,6 +45,7 @@ class OverviewController {
     /** A day that one may jump to. */
     record Choice(String label, String href, boolean here) {}
 
+    @SameForAll
     @GetMapping("/chuong-trinh/{plan}")
     String show(
             @PathVariable String plan,

@@ -16,6 +16,7 @@ import vn.labuong.plan.rights.Convention;
 import vn.labuong.plan.rights.Rights;
 import vn.labuong.plan.rights.UprCycle;
 import vn.labuong.shared.web.Crumb;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** Conventions and review recommendations with the tasks that serve them. */
 @Controller
@@ -66,6 +67,7 @@ class RightsController {
             @Nullable String by,
             List<TaskPage.Part> tasks) {}
 
+    @SameForAll
     @GetMapping("/chuong-trinh/{plan}/quyen")
     String show(@PathVariable String plan, HttpServletRequest request, Locale locale, Model model) {
         PlanOnDate found = gate.open(plan, null, request);

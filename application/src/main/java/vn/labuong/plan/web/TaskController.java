@@ -13,6 +13,7 @@ import vn.labuong.plan.Task;
 import vn.labuong.plan.duty.PlanOnDate;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.NotHere;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** One task: who, when, what for, where it stands in the document. */
 @Controller
@@ -28,6 +29,7 @@ class TaskController {
         this.words = words;
     }
 
+    @SameForAll
     @GetMapping("/chuong-trinh/{plan}/nhiem-vu/{code}")
     String show(
             @PathVariable String plan,

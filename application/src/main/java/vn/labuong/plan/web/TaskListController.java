@@ -17,6 +17,7 @@ import vn.labuong.plan.duty.PlanOnDate;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Listing;
 import vn.labuong.shared.web.Pager;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** The tasks of a plan, filtered and sorted by the address, also as CSV and XLSX. */
 @Controller
@@ -38,6 +39,7 @@ class TaskListController {
         this.words = words;
     }
 
+    @SameForAll
     @GetMapping("/chuong-trinh/{plan}/nhiem-vu")
     String show(
             @PathVariable String plan,

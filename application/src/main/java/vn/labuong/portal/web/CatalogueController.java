@@ -28,6 +28,7 @@ import vn.labuong.shared.web.Listing;
 import vn.labuong.shared.web.PageHead;
 import vn.labuong.shared.web.Pager;
 import vn.labuong.shared.web.SiteAddress;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** The catalogue of publications, narrowed by whom they are for, language, kind and year, all of it in the address. */
 @Controller
@@ -62,6 +63,7 @@ class CatalogueController {
     /** The values of a facet. */
     record Group(String title, List<Choice> choices) {}
 
+    @SameForAll
     @GetMapping(PublicationPaths.PUBLIC)
     String list(@RequestParam MultiValueMap<String, String> sent, Locale locale, Model model) {
         CatalogueAsked asked = CatalogueAsked.of(sent, texts.audiences(locale).keySet());

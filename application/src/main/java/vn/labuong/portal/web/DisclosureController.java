@@ -15,8 +15,8 @@ import vn.labuong.plan.PlanResults;
 import vn.labuong.portal.disclosure.DisclosureSettings;
 import vn.labuong.portal.disclosure.ResultColumn;
 import vn.labuong.portal.disclosure.ResultWords;
-import vn.labuong.portal.disclosure.YearResults;
 import vn.labuong.portal.disclosure.YearResults.Year;
+import vn.labuong.portal.disclosure.YearResults;
 import vn.labuong.shared.text.Dates;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.shared.web.Crumb;
@@ -24,6 +24,7 @@ import vn.labuong.shared.web.JsonLd;
 import vn.labuong.shared.web.NotHere;
 import vn.labuong.shared.web.PageHead;
 import vn.labuong.shared.web.SiteAddress;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** What the programme has reached, year by year, and what the columns of its files mean. */
 @Controller
@@ -59,6 +60,7 @@ class DisclosureController {
     /** A column of the file as the dictionary names it. */
     record Column(String name, String title, String means, String type, boolean required) {}
 
+    @SameForAll
     @GetMapping(ROOT)
     String list(Locale locale, Model model) {
         LocalDate today = VietnamTime.today(clock);
@@ -93,6 +95,7 @@ class DisclosureController {
         return "portal/disclosure-years";
     }
 
+    @SameForAll
     @GetMapping(ROOT + "/{year}")
     String year(@PathVariable String year, Locale locale, Model model) {
         Year found = find(year, results, clock);
@@ -132,6 +135,7 @@ class DisclosureController {
         return "portal/disclosure-year";
     }
 
+    @SameForAll
     @GetMapping(ROOT + "/tu-dien")
     String dictionary(Locale locale, Model model) {
         List<Column> columns = Arrays.stream(ResultColumn.values())

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.exhibition.Exhibition.Standing;
+import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.exhibition.Exhibitions;
 import vn.labuong.portal.touring.Stop;
 import vn.labuong.portal.touring.Stops;
@@ -22,6 +22,7 @@ import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.NotHere;
 import vn.labuong.shared.web.PageHead;
 import vn.labuong.shared.web.SiteAddress;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** Exhibitions for everybody: which there are, and the tour through one. */
 @Controller
@@ -57,6 +58,7 @@ class ExhibitionController {
             String days,
             boolean demonstration) {}
 
+    @SameForAll
     @GetMapping(ExhibitionPaths.PUBLIC)
     String list(Locale locale, Model model) {
         List<Exhibition> shown = exhibitions.shown();
@@ -82,6 +84,7 @@ class ExhibitionController {
     }
 
     /** What is not open yet is not here; what is over stays to be read. */
+    @SameForAll
     @GetMapping(ExhibitionPaths.PUBLIC + "/{slug}")
     String tour(@PathVariable String slug, Locale locale, Model model) {
         Exhibition exhibition = exhibitions

@@ -20,6 +20,7 @@ import vn.labuong.portal.rights.CurrentProgramme;
 import vn.labuong.portal.rights.Topics;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.shared.web.PageHead;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** The first page: what the public comes for, then how the programme stands and what this is. */
 @Controller
@@ -65,6 +66,7 @@ class FirstPageController {
     /** A group of tasks. */
     record Group(String code, String title, String titleLang, long tasks) {}
 
+    @SameForAll
     @GetMapping("/")
     String home(Locale locale, Model model) {
         LocalDate today = VietnamTime.today(clock);

@@ -11,6 +11,7 @@ import vn.labuong.portal.help.HelpLines;
 import vn.labuong.portal.rights.Topics;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.shared.web.Crumb;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** Where a person can turn, whatever the matter. */
 @Controller
@@ -28,6 +29,7 @@ class HelpController {
         this.clock = clock;
     }
 
+    @SameForAll
     @GetMapping(ADDRESS)
     String show(Locale locale, Model model) {
         model.addAttribute(

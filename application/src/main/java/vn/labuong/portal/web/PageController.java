@@ -8,8 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.labuong.portal.page.FreePage;
 import vn.labuong.portal.page.FreePage.Standing;
+import vn.labuong.portal.page.FreePage;
 import vn.labuong.portal.page.Markdown;
 import vn.labuong.portal.page.PageContent;
 import vn.labuong.portal.page.WrittenPages;
@@ -21,6 +21,7 @@ import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.NotHere;
 import vn.labuong.shared.web.PageHead;
 import vn.labuong.shared.web.SiteAddress;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** Free pages for everybody. */
 @Controller
@@ -37,6 +38,7 @@ class PageController {
     }
 
     /** One statement. What is over or was withdrawn says that it is gone; what is still to come is not here. */
+    @SameForAll
     @GetMapping(FreePage.ADDRESS + "{slug}")
     String show(@PathVariable String slug, Locale locale, Model model) {
         FreePage page = pages.shown(slug).orElseThrow(() -> new NotHere(slug));

@@ -15,8 +15,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.labuong.archive.ItemCard;
 import vn.labuong.archive.ItemKind;
-import vn.labuong.archive.PublicItems;
 import vn.labuong.archive.PublicItems.Rights;
+import vn.labuong.archive.PublicItems;
 import vn.labuong.event.PressBriefing;
 import vn.labuong.event.PressBriefings;
 import vn.labuong.organisation.Agencies;
@@ -28,6 +28,7 @@ import vn.labuong.shared.web.JsonLd;
 import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.PageHead;
 import vn.labuong.shared.web.SiteAddress;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** The press room: what the press comes for, gathered from those who keep it. */
 @Controller
@@ -80,6 +81,7 @@ class PressRoomController {
     /** A photograph with what may be done with it. */
     record Picture(ItemCard card, @Nullable Rights rights) {}
 
+    @SameForAll
     @GetMapping(ADDRESS)
     String room(Locale locale, Model model) {
         List<PressBriefing> all = briefings.announced();

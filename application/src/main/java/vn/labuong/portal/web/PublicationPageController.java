@@ -13,17 +13,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.labuong.archive.PublicItems;
 import vn.labuong.archive.PublicItems.OpenFile;
 import vn.labuong.archive.PublicItems.OpenPage;
+import vn.labuong.archive.PublicItems;
 import vn.labuong.portal.publication.CountedRequest;
 import vn.labuong.portal.publication.Reflow;
-import vn.labuong.portal.publication.TakenCounts;
 import vn.labuong.portal.publication.TakenCounts.Act;
+import vn.labuong.portal.publication.TakenCounts;
 import vn.labuong.portal.web.PublicationShelf.Found;
 import vn.labuong.portal.web.PublicationShelf.Shelved;
 import vn.labuong.shared.web.NotHere;
 import vn.labuong.shared.web.PageHead;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** A publication for everybody: what it is, its files to take, and its pages to read. */
 @Controller
@@ -53,6 +54,7 @@ class PublicationPageController {
         this.texts = texts;
     }
 
+    @SameForAll
     @GetMapping(ONE)
     String show(@PathVariable String slug, Locale locale, Model model) {
         Shelved one = shelf.open(slug, locale).orElseThrow(() -> new NotHere(slug));

@@ -24,6 +24,7 @@ import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.NotHere;
 import vn.labuong.shared.web.PageHead;
 import vn.labuong.shared.web.SiteAddress;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** The topics of human rights: all of them, one with what belongs to it, and one to read easily. */
 @Controller
@@ -63,6 +64,7 @@ class TopicController {
     /** A convention that Viet Nam is a party to, with the topic that is its own. */
     record ConventionLink(String code, String title, String lang, String href) {}
 
+    @SameForAll
     @GetMapping(Topics.ADDRESS)
     String all(Locale locale, Model model) {
         List<Topic> all = topics.all();
@@ -89,6 +91,7 @@ class TopicController {
     }
 
     /** The page of a topic; the code of a convention leads to the topic that is its own. */
+    @SameForAll
     @GetMapping(Topics.ADDRESS + "/{slug}")
     String one(@PathVariable String slug, Locale locale, Model model) {
         Topic topic = topics.find(slug).orElse(null);
@@ -107,6 +110,7 @@ class TopicController {
         return "portal/topic";
     }
 
+    @SameForAll
     @GetMapping(Topics.ADDRESS + "/{slug}/de-doc")
     String easy(@PathVariable String slug, Locale locale, Model model) {
         Topic topic = topics.find(slug).orElseThrow(() -> new NotHere(slug));

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.exhibition.Exhibition.Standing;
+import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.exhibition.Exhibitions;
 import vn.labuong.portal.touring.Stop;
 import vn.labuong.portal.touring.Stops;
@@ -32,6 +32,7 @@ import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.Option;
 import vn.labuong.shared.web.PageHead;
 import vn.labuong.shared.web.SiteAddress;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** Where exhibitions can be seen on site, for everybody: as a page, and as a calendar to subscribe to. */
 @Controller
@@ -56,6 +57,7 @@ class TouringController {
     }
 
     /** Two statements, however many stops there are. */
+    @SameForAll
     @GetMapping(PATH)
     String list(@RequestParam(defaultValue = "") String noi, Locale locale, Model model) {
         LocalDate today = texts.today();

@@ -23,6 +23,7 @@ import vn.labuong.shared.text.Dates;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.shared.web.Crumb;
+import vn.labuong.shared.web.kept.SameForAll;
 
 /** Who speaks for whom on a day, for everybody. Nothing is kept of who asks. */
 @Controller
@@ -42,6 +43,7 @@ class SpokespersonController {
         this.clock = clock;
     }
 
+    @SameForAll
     @GetMapping(SpokespersonPaths.PUBLIC)
     String list(
             @RequestParam(name = "ngay", required = false) @Nullable String typed,

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -30,12 +31,15 @@ public class AuditLog {
     private final AuditEntries entries;
     private final JsonMapper json;
     private final Clock clock;
+    private final ApplicationEventPublisher news;
 
-    AuditLog(JdbcClient database, AuditEntries entries, JsonMapper json, Clock clock) {
+    AuditLog(
+            JdbcClient database, AuditEntries entries, JsonMapper json, Clock clock, ApplicationEventPublisher news) {
         this.database = database;
         this.entries = entries;
         this.json = json;
         this.clock = clock;
+        this.news = news;
     }
 
     /**
@@ -69,6 +73,7 @@ public class AuditLog {
                 .param("previousHash", entry.previousHash())
                 .param("hash", entry.expectedHash())
                 .update();
+        news.publishEvent(new Recorded(event.action()));
     }
 
     private AuditEntry next(AuditEvent event) {

@@ -16,7 +16,7 @@ import org.springframework.web.util.WebUtils;
 
 /** {@code ?theme=light|dark|auto} on any address, remembered in a cookie; works without a script. */
 @Configuration(proxyBeanMethods = false)
-class Themes implements WebMvcConfigurer {
+public class Themes implements WebMvcConfigurer {
 
     static final List<String> CHOICES = List.of("light", "dark", "auto");
     private static final String COOKIE = "labuong-theme";
@@ -28,7 +28,7 @@ class Themes implements WebMvcConfigurer {
     }
 
     /** The reader's own choice; null where the system's wish holds. */
-    static @Nullable String chosen(HttpServletRequest request) {
+    public static @Nullable String chosen(HttpServletRequest request) {
         Object now = request.getAttribute(CHOSEN_NOW);
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         String theme = now != null ? now.toString() : cookie != null ? cookie.getValue() : "auto";

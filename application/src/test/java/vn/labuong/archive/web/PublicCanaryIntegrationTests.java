@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ import vn.labuong.archive.item.Item;
 import vn.labuong.archive.item.PartsClosed;
 import vn.labuong.archive.item.Publication;
 import vn.labuong.shared.time.VietnamTime;
+import vn.labuong.shared.web.kept.KeptPages;
 import vn.labuong.testing.MovedClock;
 import vn.labuong.testing.ProductTest;
 import vn.labuong.testing.Visitor;
@@ -57,6 +59,17 @@ class PublicCanaryIntegrationTests {
 
     private CanaryScene scene;
     private PublicWalk walk;
+
+    /** As in the product, where pages are kept for the readers after the first. */
+    @BeforeEach
+    void keepPages() {
+        product.getBean(KeptPages.class).keepFor(Duration.ofMinutes(1));
+    }
+
+    @AfterEach
+    void keepPagesNoMore() {
+        product.getBean(KeptPages.class).keepFor(Duration.ZERO);
+    }
 
     @BeforeEach
     void prepare() {

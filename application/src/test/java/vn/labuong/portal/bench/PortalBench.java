@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.labuong.portal.bench.Clients.Pace;
 import vn.labuong.shared.search.SearchIndex;
+import vn.labuong.shared.web.kept.KeptPages;
 import vn.labuong.testing.Browsing;
 import vn.labuong.testing.ProductTest;
 
@@ -38,6 +39,9 @@ class PortalBench {
 
     private static final int ITEMS = Integer.getInteger("labuong.bench.items", 200_000);
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("labuong.bench.seconds", 10));
+    /** As in the product's settings; tests keep none. */
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
     private static final Duration WARM = Duration.ofSeconds(5);
     private static final int CLIENTS = 20;
     private static final String BARE = "/sitemap/tran";
@@ -50,6 +54,9 @@ class PortalBench {
 
     @Autowired
     SearchIndex index;
+
+    @Autowired
+    KeptPages kept;
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -115,11 +122,17 @@ class PortalBench {
         }
         Pace bare = measured(clients, number -> BARE);
         row("bare page", bare, bare);
+        kept.keepFor(KEPT);
         row("home", measured(clients, number -> "/"), bare);
-        row("search, two words", measured(clients, PortalBench::search), bare);
-        row("item", measured(clients, PortalBench::item), bare);
+        row("search, two words of ten", measured(clients, PortalBench::search), bare);
+        row("item, never the same", measured(clients, PortalBench::item), bare);
         row("exhibition", measured(clients, number -> exhibition), bare);
         row("results of a year", measured(clients, number -> "/cong-khai/2025"), bare);
+        kept.keepFor(Duration.ZERO);
+        row("home, worked out each time", measured(clients, number -> "/"), bare);
+        row("search, never the same", measured(clients, PortalBench::searchOnce), bare);
+        row("exhibition, worked out each time", measured(clients, number -> exhibition), bare);
+        row("results of a year, worked out each time", measured(clients, number -> "/cong-khai/2025"), bare);
         row("bare page once more", measured(clients, number -> BARE), bare);
         table.append('\n');
     }
@@ -132,6 +145,15 @@ class PortalBench {
         List<String> words = ManyItems.WORDS;
         String query = words.get(number % words.size()) + " " + words.get(number / words.size() % words.size());
         return "/tu-lieu?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    }
+
+    /** Three words: of the thousand such questions only a few hundred come to be asked. */
+    private static String searchOnce(int number) {
+        List<String> words = ManyItems.WORDS;
+        return search(number)
+                + "+"
+                + URLEncoder.encode(
+                        words.get(number / words.size() / words.size() % words.size()), StandardCharsets.UTF_8);
     }
 
     private static Pace measured(Clients clients, IntFunction<String> path) throws Exception {

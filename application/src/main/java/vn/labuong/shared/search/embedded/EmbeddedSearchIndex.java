@@ -44,12 +44,14 @@ public final class EmbeddedSearchIndex implements SearchIndex {
     private final ScheduledThreadPoolExecutor timer;
     private final Future<?> commits;
     private final ExecutorService counting;
+    private final @Nullable KeptAnswers answers;
     private @Nullable Shelves shelves;
     private @Nullable Throwable damage;
     private boolean closed;
 
-    private EmbeddedSearchIndex(Path folder) {
+    private EmbeddedSearchIndex(Path folder, @Nullable KeptAnswers answers) {
         this.folder = folder;
+        this.answers = answers;
         this.timer = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "search-commit"));
         // With all other processors busy a search counts for itself: nothing ever waits in line.
         this.counting = new ThreadPoolExecutor(
@@ -77,7 +79,12 @@ public final class EmbeddedSearchIndex implements SearchIndex {
      * @throws SearchIndexInUse where another program holds it
      */
     public static EmbeddedSearchIndex open(Path folder) {
-        var index = new EmbeddedSearchIndex(folder);
+        return open(folder, null);
+    }
+
+    /** The same; what is asked again while nothing was changed is answered from memory. */
+    static EmbeddedSearchIndex open(Path folder, @Nullable KeptAnswers answers) {
+        var index = new EmbeddedSearchIndex(folder, answers);
         try {
             index.openShelves();
             return index;
@@ -147,9 +154,12 @@ public final class EmbeddedSearchIndex implements SearchIndex {
     public SearchResult search(SearchRequest request) {
         var text = QueryText.of(request.text());
         boolean guarded = !request.audience().isPublic();
-        return shelves()
-                .of(request.audience())
-                .use(searcher -> new ItemSearch(searcher, request, text, guarded, counting).result());
+        return shelves().of(request.audience()).use(searcher -> answers == null
+                ? new ItemSearch(searcher, request, text, guarded, counting).result()
+                : answers.of(
+                        searcher.getIndexReader(),
+                        request,
+                        () -> new ItemSearch(searcher, request, text, guarded, counting).result()));
     }
 
     @Override

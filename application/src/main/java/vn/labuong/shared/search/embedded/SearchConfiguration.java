@@ -13,6 +13,6 @@ class SearchConfiguration {
     @Bean
     @Lazy
     SearchIndex searchIndex(DataFolder data) {
-        return EmbeddedSearchIndex.open(data.folder("search"));
+        return EmbeddedSearchIndex.open(data.folder("search"), new KeptAnswers());
     }
 }

@@ -16,7 +16,7 @@ import vn.labuong.shared.search.SearchResult;
  */
 final class KeptAnswers {
 
-    private static final long MOST = 200_000;
+    private static final long MOST = 50_000;
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     private final Cache<Asked, SearchResult> answers = Caffeine.newBuilder()

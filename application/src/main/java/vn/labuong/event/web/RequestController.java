@@ -30,6 +30,7 @@ import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
 import vn.labuong.shared.web.Option;
+import vn.labuong.shared.web.Told;
 
 /** Where the press desk answers the requests. Nobody is rated here, and nothing is asked of what they report. */
 @Controller
@@ -130,12 +131,8 @@ class RequestController {
             redirect.addFlashAttribute("flash", told(taken, to != null && RequestSteps.isWritten(to)));
             return "redirect:" + EventPaths.REQUEST_WORK + "/" + id;
         }
-        boolean refused = outcome instanceof RequestSteps.Refused;
-        response.setStatus((refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
-        List<String> problems = outcome instanceof RequestSteps.Refused wrong
-                ? wrong.problems()
-                : List.of("event.request.problem.stale");
-        return page(request, problems, why, locale, model);
+        List<String> refused = outcome instanceof RequestSteps.Refused wrong ? wrong.problems() : List.of();
+        return page(request, Told.problems(refused, "event.request.problem.stale", response), why, locale, model);
     }
 
     private static Flash told(RequestSteps.Taken taken, boolean asksForALetter) {

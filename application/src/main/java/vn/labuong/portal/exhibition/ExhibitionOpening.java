@@ -15,6 +15,7 @@ import vn.labuong.portal.editorial.Reviews;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
 import vn.labuong.shared.database.DatabaseTime;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.time.VietnamTime;
 
 /**
@@ -58,7 +59,7 @@ public class ExhibitionOpening {
 
     private Saving open(Exhibition now, int seen, Schedule schedule) {
         if (seen != now.version()) {
-            return new Saving.Stale(now);
+            return new Saving.Stale();
         }
         LocalDate today = VietnamTime.today(clock);
         LocalDate from = schedule.opensOn() == null ? today : schedule.opensOn();
@@ -120,7 +121,7 @@ public class ExhibitionOpening {
         audit.record(AuditEvent.of("portal.exhibition.open", "exhibition", now.slug())
                 .from(standing(now))
                 .to(became));
-        return new Saving.Saved(now.slug(), now.version() + 1);
+        return new Saving.Saved(now.slug());
     }
 
     /** Ends it today. It stays to be read among the past ones. */
@@ -161,7 +162,7 @@ public class ExhibitionOpening {
 
     private Saving ended(Exhibition now, int seen, String state, @Nullable LocalDate until, @Nullable String why) {
         if (seen != now.version()) {
-            return new Saving.Stale(now);
+            return new Saving.Stale();
         }
         jdbc.sql("""
                         update portal.exhibition
@@ -180,7 +181,7 @@ public class ExhibitionOpening {
                 .from(standing(now))
                 .to(Map.of("state", state))
                 .because(why));
-        return new Saving.Saved(now.slug(), now.version() + 1);
+        return new Saving.Saved(now.slug());
     }
 
     private static Map<String, ?> standing(Exhibition now) {

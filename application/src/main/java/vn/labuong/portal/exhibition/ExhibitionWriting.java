@@ -16,6 +16,7 @@ import vn.labuong.portal.moved.MovedPages;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
 import vn.labuong.shared.database.DatabaseTime;
+import vn.labuong.shared.editing.Saving;
 
 /**
  * Changes what exhibitions say. What was written before stays as a version. Two people may work on different parts at once;
@@ -66,7 +67,7 @@ public class ExhibitionWriting {
                 wanted.isEmpty() ? Slugs.free(head.title().text("vi"), "trien-lam", exhibitions::isTaken) : wanted;
         Content content = new Content(head.title(), head.lead(), head.curator(), List.of());
         return insert(slug, content, false)
-                ? new Saving.Saved(slug, 1)
+                ? new Saving.Saved(slug)
                 : Saving.refused("portal.exhibition.problem.taken");
     }
 
@@ -110,11 +111,11 @@ public class ExhibitionWriting {
         if (seen > now.version()
                 || saw == null
                 || !change.part().apply(saw).equals(change.part().apply(now.content()))) {
-            return new Saving.Stale(now);
+            return new Saving.Stale();
         }
         Content next = change.change().apply(now.content());
         if (next.equals(now.content())) {
-            return new Saving.Saved(now.slug(), now.version());
+            return new Saving.Saved(now.slug());
         }
         List<String> problems = ContentCheck.problems(next);
         return problems.isEmpty()
@@ -140,7 +141,7 @@ public class ExhibitionWriting {
         audit.record(AuditEvent.of(act, "exhibition", now.slug())
                 .from(Map.of("version", now.written()))
                 .to(became));
-        return new Saving.Saved(now.slug(), number);
+        return new Saving.Saved(now.slug());
     }
 
     /**
@@ -155,7 +156,7 @@ public class ExhibitionWriting {
 
     private Saving renamed(Exhibition now, int seen, String wanted) {
         if (seen != now.version()) {
-            return new Saving.Stale(now);
+            return new Saving.Stale();
         }
         if (!Slugs.isWellFormed(wanted)) {
             return Saving.refused("portal.exhibition.problem.slug");
@@ -180,7 +181,7 @@ public class ExhibitionWriting {
         audit.record(AuditEvent.of("portal.exhibition.rename", "exhibition", wanted)
                 .from(Map.of("slug", now.slug()))
                 .to(Map.of("slug", wanted)));
-        return new Saving.Saved(wanted, number);
+        return new Saving.Saved(wanted);
     }
 
     /** Writes an earlier version anew, as the last one; empty where there is no such exhibition or version. */
@@ -194,6 +195,6 @@ public class ExhibitionWriting {
         return Optional.of(
                 seen == now.get().version()
                         ? write(now.get(), then.get().content(), "portal.exhibition.restore", "", number)
-                        : new Saving.Stale(now.get()));
+                        : new Saving.Stale());
     }
 }

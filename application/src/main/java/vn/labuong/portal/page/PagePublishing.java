@@ -15,6 +15,7 @@ import vn.labuong.portal.editorial.Reviews;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
 import vn.labuong.shared.database.DatabaseTime;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.time.VietnamTime;
 
 /** When everybody sees a page. What goes out is what is written at that moment, once a second person approved it. */

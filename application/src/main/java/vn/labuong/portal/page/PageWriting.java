@@ -15,6 +15,7 @@ import vn.labuong.portal.moved.MovedPages;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
 import vn.labuong.shared.database.DatabaseTime;
+import vn.labuong.shared.editing.Saving;
 
 /** Changes what pages say and how they are addressed. What was written before stays as a version. */
 @Component

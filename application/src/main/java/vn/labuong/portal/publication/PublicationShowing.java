@@ -15,6 +15,7 @@ import vn.labuong.portal.editorial.Subject;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
 import vn.labuong.shared.database.DatabaseTime;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.text.Texts;
 
 /**
@@ -61,14 +62,14 @@ public class PublicationShowing {
     public Optional<Saving> publish(String slug, int seen) {
         return publications.locked(slug).map(now -> {
             if (seen != now.version()) {
-                return new Saving.Stale(now);
+                return new Saving.Stale();
             }
             List<String> unready = check.unready(now.content());
             if (!unready.isEmpty()) {
                 return new Saving.Refused(unready);
             }
             if (!reviews.mayGoOut(subject(now))) {
-                return Saving.refused("second-person");
+                return Saving.refused("portal.publication.problem.second-person");
             }
             show(now.id());
             Map<String, Object> became = new LinkedHashMap<>();
@@ -77,7 +78,7 @@ public class PublicationShowing {
             audit.record(AuditEvent.of("portal.publication.publish", "publication", slug)
                     .from(standing(now))
                     .to(became));
-            return new Saving.Saved(slug, now.version() + 1);
+            return new Saving.Saved(slug);
         });
     }
 
@@ -101,13 +102,13 @@ public class PublicationShowing {
         String why = Texts.clean(reason);
         return publications.locked(slug).map(now -> {
             if (seen != now.version()) {
-                return new Saving.Stale(now);
+                return new Saving.Stale();
             }
             if (now.state() != Publication.State.PUBLISHED) {
-                return Saving.refused("not-published");
+                return Saving.refused("portal.publication.problem.not-published");
             }
             if (why.isEmpty() || why.length() > LONGEST_WHY) {
-                return Saving.refused("why");
+                return Saving.refused("portal.publication.problem.why");
             }
             jdbc.sql("""
                             update portal.publication
@@ -122,7 +123,7 @@ public class PublicationShowing {
                     .from(standing(now))
                     .to(Map.of("state", Publication.State.WITHDRAWN.code()))
                     .because(why));
-            return new Saving.Saved(slug, now.version() + 1);
+            return new Saving.Saved(slug);
         });
     }
 

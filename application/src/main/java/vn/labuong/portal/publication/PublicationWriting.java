@@ -15,6 +15,7 @@ import vn.labuong.portal.exhibition.Slugs;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
 import vn.labuong.shared.database.DatabaseTime;
+import vn.labuong.shared.editing.Saving;
 
 /** Changes what is said of publications. What was written before stays as a version, and can be written anew. */
 @Component
@@ -43,11 +44,13 @@ public class PublicationWriting {
         }
         String wanted = wantedSlug.strip();
         if (!wanted.isEmpty() && !Slugs.isWellFormed(wanted)) {
-            return Saving.refused("slug");
+            return Saving.refused("portal.publication.problem.slug");
         }
         String slug =
                 wanted.isEmpty() ? Slugs.free(content.title().text("vi"), "an-pham", publications::isTaken) : wanted;
-        return insert(slug, content, false) == null ? Saving.refused("taken") : new Saving.Saved(slug, 1);
+        return insert(slug, content, false) == null
+                ? Saving.refused("portal.publication.problem.taken")
+                : new Saving.Saved(slug);
     }
 
     /** A draft; null where the address is taken. */
@@ -84,10 +87,10 @@ public class PublicationWriting {
     public Optional<Saving> change(String slug, int seen, Content next) {
         return publications.locked(slug).map(now -> {
             if (seen != now.version()) {
-                return new Saving.Stale(now);
+                return new Saving.Stale();
             }
             if (next.equals(now.content())) {
-                return new Saving.Saved(slug, now.version());
+                return new Saving.Saved(slug);
             }
             List<String> problems = check.problems(next);
             return problems.isEmpty()
@@ -107,7 +110,7 @@ public class PublicationWriting {
         return Optional.of(
                 seen == now.get().version()
                         ? write(now.get(), then.get().content(), "portal.publication.restore", number)
-                        : new Saving.Stale(now.get()));
+                        : new Saving.Stale());
     }
 
     private Saving write(Publication now, Content next, String act, @Nullable Integer restores) {
@@ -131,7 +134,7 @@ public class PublicationWriting {
         audit.record(AuditEvent.of(act, "publication", now.slug())
                 .from(said(now.content()))
                 .to(became));
-        return new Saving.Saved(now.slug(), number);
+        return new Saving.Saved(now.slug());
     }
 
     /** For the audit log, which names what is said; the whole stands in the versions. */

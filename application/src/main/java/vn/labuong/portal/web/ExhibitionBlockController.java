@@ -19,11 +19,12 @@ import vn.labuong.portal.exhibition.ContentCheck;
 import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.exhibition.ExhibitionWriting.Change;
 import vn.labuong.portal.exhibition.Kind;
-import vn.labuong.portal.exhibition.Saving;
 import vn.labuong.portal.exhibition.Section;
 import vn.labuong.portal.web.BlockPage.Shown;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
+import vn.labuong.shared.web.Told;
 
 /** The blocks of an exhibition: added, changed, moved, taken out. */
 @Controller
@@ -85,8 +86,7 @@ class ExhibitionBlockController {
         if (saving instanceof Saving.Saved) {
             return saved(slug, id, redirect);
         }
-        ExhibitionGate.refused(saving, response);
-        List<String> problems = saving instanceof Saving.Refused refused ? refused.problems() : List.of();
+        List<String> problems = Told.problems(saving, response);
         boolean stale = saving instanceof Saving.Stale;
         return page.show(
                 new Shown(now, section, form, true, stale ? now.version() : seen, null, false, problems),
@@ -145,8 +145,14 @@ class ExhibitionBlockController {
         if (saving instanceof Saving.Saved) {
             return saved(slug, block, redirect);
         }
-        ExhibitionGate.refused(saving, response);
-        return again(now, section, form, seen, saving, locale, model);
+        boolean stale = saving instanceof Saving.Stale;
+        List<String> problems = Told.problems(saving, response);
+        Exhibition then = stale ? gate.find(slug) : now;
+        @Nullable Block theirs = stale ? then.content().block(block).orElse(null) : null;
+        return page.show(
+                new Shown(then, section, form, false, stale ? then.version() : seen, theirs, stale, problems),
+                locale,
+                model);
     }
 
     /** What somebody else took out meanwhile comes back, for whoever saw that and saves again. */
@@ -154,18 +160,6 @@ class ExhibitionBlockController {
         return content.block(form.block().id()).isPresent()
                 ? content.replacing(form.block())
                 : content.adding(section, form.block());
-    }
-
-    private String again(
-            Exhibition before, String section, BlockForm form, int seen, Saving saving, Locale locale, Model model) {
-        boolean stale = saving instanceof Saving.Stale;
-        Exhibition now = saving instanceof Saving.Stale changed ? changed.now() : before;
-        List<String> problems = saving instanceof Saving.Refused refused ? refused.problems() : List.of();
-        @Nullable Block theirs = stale ? now.content().block(form.block().id()).orElse(null) : null;
-        return page.show(
-                new Shown(now, section, form, false, stale ? now.version() : seen, theirs, stale, problems),
-                locale,
-                model);
     }
 
     @PostMapping(BLOCK + "/chuyen")

@@ -16,8 +16,8 @@ import vn.labuong.organisation.PeopleNames;
 import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.exhibition.ExhibitionWriting;
 import vn.labuong.portal.exhibition.Exhibitions;
-import vn.labuong.portal.exhibition.Saving;
 import vn.labuong.portal.version.Version;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.web.NotHere;
 
 /** What an exhibition said before, to be read and brought back, and the address it had. */
@@ -92,7 +92,7 @@ class ExhibitionVersionController {
     String rename(@PathVariable String slug, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
         Saving saving = writing.rename(slug, WordsFields.version(sent), sent.getOrDefault("slug", ""))
                 .orElseThrow(() -> new NotHere(slug));
-        String now = saving instanceof Saving.Saved saved ? saved.slug() : slug;
+        String now = saving instanceof Saving.Saved saved ? saved.name() : slug;
         return gate.back(now, saving, "portal.exhibition.renamed", "", redirect);
     }
 

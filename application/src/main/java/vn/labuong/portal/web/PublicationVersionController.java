@@ -16,8 +16,8 @@ import vn.labuong.organisation.PeopleNames;
 import vn.labuong.portal.publication.Publication;
 import vn.labuong.portal.publication.PublicationWriting;
 import vn.labuong.portal.publication.Publications;
-import vn.labuong.portal.publication.Saving;
 import vn.labuong.portal.version.Version;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.web.NotHere;
 
 /** What was said of a publication before, to be read and brought back. */

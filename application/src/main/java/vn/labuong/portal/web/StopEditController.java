@@ -15,14 +15,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.labuong.portal.Saving;
 import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.touring.Stop;
 import vn.labuong.portal.touring.StopWriting;
 import vn.labuong.portal.touring.Stops;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
+import vn.labuong.shared.web.Told;
 
 /** Where curators plan, announce and cancel the stops of an exhibition on site. */
 @Controller
@@ -30,6 +31,7 @@ import vn.labuong.shared.web.NotHere;
 class StopEditController {
 
     private static final String PATH = ExhibitionPaths.ONE + "/luu-dong";
+    private static final String STALE = "portal.touring.problem.stale";
 
     private final Stops stops;
     private final StopWriting writing;
@@ -100,7 +102,7 @@ class StopEditController {
             redirect.addFlashAttribute("flash", Flash.done("portal.touring.planned"));
             return "redirect:" + at(slug);
         }
-        return form(exhibition, null, form, refused(saving, response), locale, model);
+        return form(exhibition, null, form, Told.problems(saving, STALE, response), locale, model);
     }
 
     @GetMapping(PATH + "/{id}")
@@ -125,7 +127,7 @@ class StopEditController {
             redirect.addFlashAttribute("flash", Flash.done("portal.touring.saved"));
             return "redirect:" + at(slug);
         }
-        return form(gate.find(slug), stop, form, refused(saving, response), locale, model);
+        return form(gate.find(slug), stop, form, Told.problems(saving, STALE, response), locale, model);
     }
 
     @PostMapping(PATH + "/{id}/cong-bo")
@@ -181,17 +183,8 @@ class StopEditController {
     }
 
     private static String told(String slug, UUID id, Saving saving, String done, RedirectAttributes redirect) {
-        boolean saved = saving instanceof Saving.Saved;
-        String problem =
-                saving instanceof Saving.Refused refused ? refused.problems().get(0) : "portal.touring.problem.stale";
-        redirect.addFlashAttribute("flash", saved ? Flash.done(done) : Flash.refused(problem));
-        return "redirect:" + at(slug) + (saved ? "" : "/" + id);
-    }
-
-    private static List<String> refused(Saving saving, HttpServletResponse response) {
-        boolean wrong = saving instanceof Saving.Refused;
-        response.setStatus(wrong ? 422 : HttpServletResponse.SC_CONFLICT);
-        return saving instanceof Saving.Refused refused ? refused.problems() : List.of("portal.touring.problem.stale");
+        redirect.addFlashAttribute("flash", Told.flash(saving, done, STALE));
+        return "redirect:" + at(slug) + (saving instanceof Saving.Saved ? "" : "/" + id);
     }
 
     private String form(

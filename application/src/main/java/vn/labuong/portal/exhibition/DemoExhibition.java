@@ -63,7 +63,7 @@ class DemoExhibition implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (demo && !exhibitions.isTaken(SLUG)) {
+        if (demo && !exhibitions.documents().isTaken(SLUG)) {
             transaction.executeWithoutResult(status -> load());
         }
     }

@@ -33,7 +33,6 @@ class ExhibitionBlockController {
 
     private static final String SECTION = ExhibitionPaths.ONE + "/phan/{section}";
     private static final String BLOCK = ExhibitionPaths.ONE + "/khoi/{block}";
-    private static final String ACT = "portal.exhibition.change";
 
     private final ExhibitionGate gate;
     private final BlockPage page;
@@ -82,7 +81,7 @@ class ExhibitionBlockController {
                 form.block(),
                 slug,
                 sent,
-                new Change(ACT, id, content -> "", content -> content.adding(section, form.block())));
+                new Change(id, content -> "", content -> content.adding(section, form.block())));
         if (saving instanceof Saving.Saved) {
             return saved(slug, id, redirect);
         }
@@ -141,7 +140,7 @@ class ExhibitionBlockController {
                 form.block(),
                 slug,
                 sent,
-                new Change(ACT, block, content -> content.block(block), content -> kept(content, section, form)));
+                new Change(block, content -> content.block(block), content -> kept(content, section, form)));
         if (saving instanceof Saving.Saved) {
             return saved(slug, block, redirect);
         }
@@ -174,7 +173,6 @@ class ExhibitionBlockController {
                 slug,
                 sent,
                 new Change(
-                        ACT,
                         block,
                         content -> content.blocks().map(Block::id).toList(),
                         content -> content.movingBlock(block, up)));
@@ -192,7 +190,7 @@ class ExhibitionBlockController {
         Saving saving = gate.change(
                 slug,
                 sent,
-                new Change(ACT, block, content -> content.block(block), content -> content.withoutBlock(block)));
+                new Change(block, content -> content.block(block), content -> content.withoutBlock(block)));
         return gate.back(
                 slug, saving, "portal.exhibition.removed", section.isEmpty() ? "" : "#muc-" + section, redirect);
     }

@@ -65,7 +65,7 @@ class ExhibitionSectionController {
         Saving saving = gate.change(
                 slug,
                 sent,
-                new Change("portal.exhibition.change", "head", Content::head, content -> content.with(head)));
+                new Change("head", Content::head, content -> content.with(head)));
         return after(slug, "", sent, saving, response, locale, model, redirect);
     }
 
@@ -77,7 +77,7 @@ class ExhibitionSectionController {
         Saving saving = gate.change(
                 slug,
                 sent,
-                new Change("portal.exhibition.change", id, content -> "", content -> content.adding(section)));
+                new Change(id, content -> "", content -> content.adding(section)));
         return gate.back(slug, saving, "portal.exhibition.section.added", "#muc-" + id, redirect);
     }
 
@@ -104,7 +104,6 @@ class ExhibitionSectionController {
                 slug,
                 sent,
                 new Change(
-                        "portal.exhibition.change",
                         section,
                         content -> content.section(section).map(one -> List.of(one.title(), one.lead())),
                         // What somebody else took out meanwhile comes back, for whoever saw that and saves again.
@@ -126,7 +125,6 @@ class ExhibitionSectionController {
                 slug,
                 sent,
                 new Change(
-                        "portal.exhibition.change",
                         section,
                         ExhibitionSectionController::order,
                         content -> content.movingSection(section, up)));
@@ -143,7 +141,6 @@ class ExhibitionSectionController {
                 slug,
                 sent,
                 new Change(
-                        "portal.exhibition.change",
                         section,
                         content -> content.section(section),
                         content -> content.withoutSection(section)));

@@ -152,7 +152,8 @@ public final class Documents<C, D extends Document<C>> {
     boolean insert(String slug, C content, String act, boolean demonstration) {
         UUID id = UUID.randomUUID();
         int made = jdbc.sql("insert into portal." + kind + """
-                         (id, slug, state, demonstration, version, written, created_at, created_by, changed_at, changed_by)
+                         (id, slug, state, demonstration, version, written, created_at, created_by, changed_at,
+                          changed_by)
                         values (:id, :slug, 'draft', :demonstration, 1, 1, :now, :who, :now, :who)
                         on conflict (slug) do nothing
                         """)

@@ -27,6 +27,10 @@ class ExhibitionGate {
         return exhibitions.find(slug).orElseThrow(() -> new NotHere(slug));
     }
 
+    Exhibition find(String slug, int number) {
+        return exhibitions.find(slug, number).orElseThrow(() -> new NotHere(slug + " " + number));
+    }
+
     Saving change(String slug, Map<String, String> sent, Change change) {
         return writing.change(slug, WordsFields.version(sent), change).orElseThrow(() -> new NotHere(slug));
     }

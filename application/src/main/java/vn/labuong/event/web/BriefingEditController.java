@@ -2,7 +2,6 @@ package vn.labuong.event.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -183,8 +182,6 @@ class BriefingEditController {
     }
 
     private List<Crumb> crumbs(Locale locale) {
-        return new ArrayList<>(List.of(
-                new Crumb(words.text("shared.nav.staff", locale), "/noi-bo"),
-                new Crumb(words.text("event.briefing.title", locale), EventPaths.BRIEFING_WORK)));
+        return Crumb.staff(key -> words.text(key, locale), "event.briefing.title", EventPaths.BRIEFING_WORK);
     }
 }

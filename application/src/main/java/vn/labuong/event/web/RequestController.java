@@ -2,7 +2,6 @@ package vn.labuong.event.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -196,8 +195,6 @@ class RequestController {
     }
 
     private List<Crumb> crumbs(Locale locale) {
-        return new ArrayList<>(List.of(
-                new Crumb(words.text("shared.nav.staff", locale), "/noi-bo"),
-                new Crumb(words.text("event.request.work", locale), EventPaths.REQUEST_WORK)));
+        return Crumb.staff(key -> words.text(key, locale), "event.request.work", EventPaths.REQUEST_WORK);
     }
 }

@@ -3,7 +3,6 @@ package vn.labuong.portal.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -177,9 +176,7 @@ class HelpEditController {
     }
 
     private List<Crumb> crumbs(Locale locale) {
-        return new ArrayList<>(List.of(
-                new Crumb(text("shared.nav.staff", locale), "/noi-bo"),
-                new Crumb(text("portal.help.title", locale), PATH)));
+        return Crumb.staff(key -> text(key, locale), "portal.help.title", PATH);
     }
 
     private String text(String key, Locale locale) {

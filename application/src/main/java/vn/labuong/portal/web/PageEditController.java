@@ -68,7 +68,8 @@ class PageEditController {
         if (saving instanceof Saving.Saved saved) {
             return done("portal.page.created", saved.name(), redirect);
         }
-        return views.fresh(content, sent.getOrDefault("slug", ""), Told.problems(saving, STALE, response), locale, model);
+        List<String> problems = Told.problems(saving, STALE, response);
+        return views.fresh(content, sent.getOrDefault("slug", ""), problems, locale, model);
     }
 
     @GetMapping(PagePaths.ONE)

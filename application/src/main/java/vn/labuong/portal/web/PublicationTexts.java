@@ -105,21 +105,15 @@ class PublicationTexts {
     List<Crumb> publicCrumbs(Locale locale, String... namesAndAddresses) {
         List<Crumb> crumbs = new ArrayList<>();
         crumbs.add(new Crumb(text("portal.publication.title", locale), PublicationPaths.PUBLIC));
-        return with(crumbs, namesAndAddresses);
-    }
-
-    /** The way to a page of the editors; names and addresses in turn. */
-    List<Crumb> crumbs(Locale locale, String... namesAndAddresses) {
-        List<Crumb> crumbs = new ArrayList<>();
-        crumbs.add(new Crumb(text("shared.nav.staff", locale), "/noi-bo"));
-        crumbs.add(new Crumb(text("portal.publication.title", locale), PublicationPaths.LIST));
-        return with(crumbs, namesAndAddresses);
-    }
-
-    private static List<Crumb> with(List<Crumb> crumbs, String... namesAndAddresses) {
         for (int at = 0; at < namesAndAddresses.length; at += 2) {
             crumbs.add(new Crumb(namesAndAddresses[at], namesAndAddresses[at + 1]));
         }
         return crumbs;
+    }
+
+    /** The way to a page of the editors; names and addresses in turn. */
+    List<Crumb> crumbs(Locale locale, String... namesAndAddresses) {
+        return Crumb.staff(
+                key -> text(key, locale), "portal.publication.title", PublicationPaths.LIST, namesAndAddresses);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,35 +72,51 @@ class ExhibitionBlockController {
         ExhibitionSectionController.checkSection(now, section);
         String id = ExhibitionSectionController.fresh();
         BlockForm form = BlockForm.read(id, kind(sent.getOrDefault("loai", "")), sent);
-        int seen = WordsFields.version(sent);
+        Change change = new Change(id, content -> "", content -> content.adding(section, form.block()));
+        return written(now, section, form, true, change, new Sent(sent, response, locale, model, redirect));
+    }
+
+    /** What a form sent, and what answers it. */
+    private record Sent(
+            Map<String, String> fields,
+            HttpServletResponse response,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect) {
+
+        int seen() {
+            return WordsFields.version(fields);
+        }
+    }
+
+    private String written(
+            Exhibition before, String section, BlockForm form, boolean isNew, Change change, Sent sent) {
+        Locale locale = sent.locale();
+        Model model = sent.model();
         if (!form.saves()) {
-            return page.show(new Shown(now, section, form, true, seen, null, false, List.of()), locale, model);
+            Shown typed = new Shown(before, section, form, isNew, sent.seen(), null, false, List.of());
+            return page.show(typed, locale, model);
         }
-        Saving saving = checked(
-                form.block(),
-                slug,
-                sent,
-                new Change(id, content -> "", content -> content.adding(section, form.block())));
+        String slug = before.slug();
+        String id = form.block().id();
+        Saving saving = checked(form.block(), slug, sent.fields(), change);
         if (saving instanceof Saving.Saved) {
-            return saved(slug, id, redirect);
+            sent.redirect().addFlashAttribute("flash", Flash.done("portal.exhibition.saved"));
+            return "redirect:" + ExhibitionPaths.one(slug) + "#khoi-" + id;
         }
-        List<String> problems = Told.problems(saving, response);
+        List<String> problems = Told.problems(saving, sent.response());
         boolean stale = saving instanceof Saving.Stale;
+        Exhibition now = stale ? gate.find(slug) : before;
+        Block theirs = stale ? now.content().block(id).orElse(null) : null;
+        int seen = stale ? now.version() : sent.seen();
         return page.show(
-                new Shown(now, section, form, true, stale ? now.version() : seen, null, false, problems),
-                locale,
-                model);
+                new Shown(now, section, form, isNew, seen, theirs, stale && !isNew, problems), locale, model);
     }
 
     /** A mistake in the block itself is told before anybody else's work is looked at. */
     private Saving checked(Block block, String slug, Map<String, String> sent, Change change) {
         List<String> problems = ContentCheck.of(block);
         return problems.isEmpty() ? gate.change(slug, sent, change) : new Saving.Refused(problems);
-    }
-
-    private static String saved(String slug, String block, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", Flash.done("portal.exhibition.saved"));
-        return "redirect:" + ExhibitionPaths.one(slug) + "#khoi-" + block;
     }
 
     @GetMapping(BLOCK)
@@ -132,26 +147,8 @@ class ExhibitionBlockController {
         ExhibitionSectionController.checkId(block);
         String section = sent.getOrDefault("section", "");
         BlockForm form = BlockForm.read(block, kind(sent.getOrDefault("loai", "")), sent);
-        int seen = WordsFields.version(sent);
-        if (!form.saves()) {
-            return page.show(new Shown(now, section, form, false, seen, null, false, List.of()), locale, model);
-        }
-        Saving saving = checked(
-                form.block(),
-                slug,
-                sent,
-                new Change(block, content -> content.block(block), content -> kept(content, section, form)));
-        if (saving instanceof Saving.Saved) {
-            return saved(slug, block, redirect);
-        }
-        boolean stale = saving instanceof Saving.Stale;
-        List<String> problems = Told.problems(saving, response);
-        Exhibition then = stale ? gate.find(slug) : now;
-        @Nullable Block theirs = stale ? then.content().block(block).orElse(null) : null;
-        return page.show(
-                new Shown(then, section, form, false, stale ? then.version() : seen, theirs, stale, problems),
-                locale,
-                model);
+        Change change = new Change(block, content -> content.block(block), content -> kept(content, section, form));
+        return written(now, section, form, false, change, new Sent(sent, response, locale, model, redirect));
     }
 
     /** What somebody else took out meanwhile comes back, for whoever saw that and saves again. */

@@ -136,8 +136,7 @@ class StopEditController {
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
             RedirectAttributes redirect) {
-        Stop stop = find(slug, id);
-        return told(slug, id, writing.announce(stop, version(sent)), "portal.touring.announced", redirect);
+        return told(slug, id, sent, writing::announce, "portal.touring.announced", redirect);
     }
 
     @PostMapping(PATH + "/{id}/huy")
@@ -146,8 +145,9 @@ class StopEditController {
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
             RedirectAttributes redirect) {
-        Saving saving = writing.cancel(find(slug, id), version(sent), sent.getOrDefault("reason", ""));
-        return told(slug, id, saving, "portal.touring.cancelled", redirect);
+        String reason = sent.getOrDefault("reason", "");
+        Act act = (stop, seen) -> writing.cancel(stop, seen, reason);
+        return told(slug, id, sent, act, "portal.touring.cancelled", redirect);
     }
 
     @PostMapping(PATH + "/{id}/khoi-phuc")
@@ -156,8 +156,7 @@ class StopEditController {
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
             RedirectAttributes redirect) {
-        Stop stop = find(slug, id);
-        return told(slug, id, writing.bringBack(stop, version(sent)), "portal.touring.brought-back", redirect);
+        return told(slug, id, sent, writing::bringBack, "portal.touring.brought-back", redirect);
     }
 
     @PostMapping(PATH + "/{id}/luot-xem")
@@ -166,12 +165,9 @@ class StopEditController {
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
             RedirectAttributes redirect) {
-        Saving saving = writing.count(find(slug, id), version(sent), sent.getOrDefault("visits", ""));
-        return told(slug, id, saving, "portal.touring.counted", redirect);
-    }
-
-    private static int version(Map<String, String> sent) {
-        return WordsFields.version(sent);
+        String visits = sent.getOrDefault("visits", "");
+        Act act = (stop, seen) -> writing.count(stop, seen, visits);
+        return told(slug, id, sent, act, "portal.touring.counted", redirect);
     }
 
     private Stop find(String slug, UUID id) {
@@ -182,7 +178,14 @@ class StopEditController {
         return ExhibitionPaths.one(slug) + "/luu-dong";
     }
 
-    private static String told(String slug, UUID id, Saving saving, String done, RedirectAttributes redirect) {
+    /** What a button does to a stop, by whoever saw it in that version. */
+    private interface Act {
+        Saving to(Stop stop, int seen);
+    }
+
+    private String told(
+            String slug, UUID id, Map<String, String> sent, Act act, String done, RedirectAttributes redirect) {
+        Saving saving = act.to(find(slug, id), WordsFields.version(sent));
         redirect.addFlashAttribute("flash", Told.flash(saving, done, STALE));
         return "redirect:" + at(slug) + (saving instanceof Saving.Saved ? "" : "/" + id);
     }

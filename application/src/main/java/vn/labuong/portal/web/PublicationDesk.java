@@ -62,6 +62,7 @@ class PublicationDesk {
                         .toList());
         model.addAttribute("crumbs", texts.crumbs(locale, texts.title(one.content(), locale), address));
         if (isNow) {
+            model.addAttribute("doubt", texts.doubt(one.content(), locale));
             model.addAttribute("unready", words.texts(check.unready(one.content()), locale));
             model.addAttribute("review", boxes.of(one.subject(), one.writtenBy(), null));
         }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.labuong.archive.PublicItems;
 import vn.labuong.organisation.Agencies;
+import vn.labuong.organisation.Agency;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.portal.publication.Content;
 import vn.labuong.portal.publication.Facet;
 import vn.labuong.portal.publication.Issued;
 import vn.labuong.portal.publication.Kind;
 import vn.labuong.portal.publication.Publication;
+import vn.labuong.shared.text.Dates;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Languages;
 
@@ -82,6 +84,29 @@ class PublicationTexts {
         return content.agency().isEmpty()
                 ? null
                 : agencies.snapshot().name(AgencyId.of(content.agency()), Languages.code(locale), day(content));
+    }
+
+    /**
+     * Why the agency can hardly have published it, where the register knows the agency on none of the days on which it may
+     * have come out; null where nothing speaks against it. Nobody is kept from saying so: the register may be wrong.
+     */
+    @Nullable String doubt(Content content, Locale locale) {
+        Issued issued = Issued.parse(content.issued()).orElse(null);
+        Agency agency = content.agency().isEmpty()
+                ? null
+                : agencies.agency(AgencyId.of(content.agency())).orElse(null);
+        if (issued == null || agency == null) {
+            return null;
+        }
+        LocalDate first = agency.period().from();
+        LocalDate end = agency.period().to();
+        String name = agency.name(Languages.code(locale), issued.from());
+        if (first != null && !first.isBefore(issued.before())) {
+            return text("portal.publication.doubt.later", locale, name, Dates.numeric(first), issued.text());
+        }
+        return end != null && !issued.from().isBefore(end)
+                ? text("portal.publication.doubt.ended", locale, name, Dates.numeric(end), issued.text())
+                : null;
     }
 
     /** The day by which names of agencies are chosen. */

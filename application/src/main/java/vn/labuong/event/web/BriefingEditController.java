@@ -19,6 +19,7 @@ import vn.labuong.event.PressBriefing.State;
 import vn.labuong.event.briefing.BriefingWriting;
 import vn.labuong.event.briefing.Briefings;
 import vn.labuong.shared.editing.Saving;
+import vn.labuong.shared.text.Numbers;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
@@ -100,7 +101,7 @@ class BriefingEditController {
             RedirectAttributes redirect) {
         PressBriefing briefing = here(slug);
         Saving saving = state.matches("announced|held|cancelled")
-                ? writing.step(briefing, number(version), State.valueOf(state.toUpperCase(Locale.ROOT)), why)
+                ? writing.step(briefing, Numbers.sent(version), State.valueOf(state.toUpperCase(Locale.ROOT)), why)
                 : Saving.refused("event.briefing.problem.step");
         if (saving instanceof Saving.Saved) {
             return back(slug, "event.briefing." + state + ".done", redirect);
@@ -142,7 +143,7 @@ class BriefingEditController {
             Model model,
             RedirectAttributes redirect) {
         PressBriefing briefing = here(slug);
-        Saving saving = writing.restore(briefing, number(version), number(number));
+        Saving saving = writing.restore(briefing, Numbers.sent(version), Numbers.sent(number));
         return saving instanceof Saving.Saved
                 ? back(slug, "event.briefing.restored.done", redirect)
                 : form(briefing, BriefingForm.of(briefing), Told.problems(saving, STALE, response), locale, model);
@@ -150,10 +151,6 @@ class BriefingEditController {
 
     private PressBriefing here(String slug) {
         return briefings.find(slug).orElseThrow(() -> new NotHere("briefing " + slug));
-    }
-
-    private static int number(String typed) {
-        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
     }
 
     private static String back(String slug, String key, RedirectAttributes redirect) {

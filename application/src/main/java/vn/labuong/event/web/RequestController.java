@@ -25,6 +25,7 @@ import vn.labuong.event.delegation.RequestSteps;
 import vn.labuong.event.delegation.Requests;
 import vn.labuong.event.delegation.Retention;
 import vn.labuong.shared.text.Csv;
+import vn.labuong.shared.text.Numbers;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
@@ -125,7 +126,7 @@ class RequestController {
         State to = state(typed);
         RequestSteps.Outcome outcome = to == null
                 ? new RequestSteps.Refused(List.of("event.request.problem.step"))
-                : steps.take(request, number(version), to, why);
+                : steps.take(request, Numbers.sent(version), to, why);
         if (outcome instanceof RequestSteps.Taken taken) {
             redirect.addFlashAttribute("flash", told(taken, to != null && RequestSteps.isWritten(to)));
             return "redirect:" + EventPaths.REQUEST_WORK + "/" + id;
@@ -151,7 +152,7 @@ class RequestController {
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
-        List<String> problems = retention.set(number(seen), number(days), verified.equals("yes"), source);
+        List<String> problems = retention.set(Numbers.sent(seen), Numbers.sent(days), verified.equals("yes"), source);
         if (problems.isEmpty()) {
             redirect.addFlashAttribute("flash", Flash.done("event.retention.done"));
             return "redirect:" + EventPaths.REQUEST_WORK;
@@ -188,10 +189,6 @@ class RequestController {
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static int number(String typed) {
-        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
     }
 
     private List<Crumb> crumbs(Locale locale) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -74,13 +73,7 @@ class ArchiveWords {
 
     /** The way to a page below the list; names and addresses in turn. */
     List<Crumb> crumbs(Locale locale, String... namesAndAddresses) {
-        List<Crumb> crumbs = new ArrayList<>();
-        crumbs.add(new Crumb(text("shared.nav.staff", locale), "/noi-bo"));
-        crumbs.add(new Crumb(text("archive.web.title", locale), ArchivePaths.LIST));
-        for (int at = 0; at < namesAndAddresses.length; at += 2) {
-            crumbs.add(new Crumb(namesAndAddresses[at], namesAndAddresses[at + 1]));
-        }
-        return crumbs;
+        return Crumb.staff(key -> text(key, locale), "archive.web.title", ArchivePaths.LIST, namesAndAddresses);
     }
 
     LocalDate today() {

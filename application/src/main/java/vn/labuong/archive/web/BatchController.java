@@ -2,7 +2,6 @@ package vn.labuong.archive.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,11 +111,7 @@ class BatchController {
             Principal who,
             RedirectAttributes redirect) {
         List<Item> chosen = gate.findAll(form.codes());
-        Map<ItemId, Integer> seen = new HashMap<>();
-        for (Item item : chosen) {
-            String version = request.getParameter("v." + item.code());
-            seen.put(item.id(), version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0);
-        }
+        Map<ItemId, Integer> seen = RetentionWords.seen(chosen, request);
         BatchChange change = form.change(gate.current(), terms);
         if (chosen.isEmpty() || change.isNothing() || !fields.knows(change.series())) {
             redirect.addFlashAttribute("flash", Flash.warn("archive.batch.nothing"));

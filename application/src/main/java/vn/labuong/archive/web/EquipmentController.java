@@ -67,9 +67,8 @@ class EquipmentController {
         looked.aids().forEach(aid -> rows.add(row(aid, missedBy.getOrDefault(aid.kind(), 0L), locale)));
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(words.text("shared.nav.staff", locale), "/noi-bo"),
-                        new Crumb(words.text("archive.equipment.title", locale), ArchivePaths.EQUIPMENT)));
+                Crumb.staff(
+                        key -> words.text(key, locale), "archive.equipment.title", ArchivePaths.EQUIPMENT));
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "missing",

@@ -11,6 +11,7 @@ import vn.labuong.archive.item.Item;
 import vn.labuong.archive.retention.Deciding;
 import vn.labuong.archive.retention.Standing;
 import vn.labuong.shared.text.Dates;
+import vn.labuong.shared.text.Numbers;
 
 /** Says how it stands with the keeping of items, and why something was not done. */
 final class RetentionWords {
@@ -54,8 +55,7 @@ final class RetentionWords {
     static Map<ItemId, Integer> seen(List<Item> items, HttpServletRequest request) {
         Map<ItemId, Integer> seen = new HashMap<>();
         for (Item item : items) {
-            String version = request.getParameter("v." + item.code());
-            seen.put(item.id(), version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0);
+            seen.put(item.id(), Numbers.sent(request.getParameter("v." + item.code())));
         }
         return seen;
     }

@@ -1,11 +1,9 @@
 package vn.labuong.archive.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -127,8 +125,8 @@ class SeenPeopleController {
         SeenPerson.Use what = ItemFilter.constant(SeenPerson.Use.class, use).orElse(null);
         SeenPerson.Giver who =
                 ItemFilter.constant(SeenPerson.Giver.class, giver).orElse(null);
-        LocalDate first = day(from);
-        LocalDate end = day(until);
+        LocalDate first = Dates.typed(from).orElse(null);
+        LocalDate end = Dates.typed(until).orElse(null);
         String where = Texts.clean(proof);
         boolean backwards = first != null && end != null && !first.isBefore(end);
         boolean unread = !until.isBlank() && end == null;
@@ -151,14 +149,6 @@ class SeenPeopleController {
 
     private static Flash gone() {
         return Flash.refused("archive.edit.changed-meanwhile");
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeException noDay) {
-            return null;
-        }
     }
 
     private static String back(String code, Flash flash, RedirectAttributes redirect) {

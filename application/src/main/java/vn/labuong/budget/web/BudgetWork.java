@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.labuong.budget.ledger.BudgetWriting;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.organisation.Person;
 import vn.labuong.organisation.Role;
+import vn.labuong.organisation.RolesHeld;
 import vn.labuong.organisation.WorkItems;
 import vn.labuong.plan.Plan;
 import vn.labuong.plan.Plans;
@@ -22,12 +21,8 @@ import vn.labuong.plan.Plans;
 class BudgetWork implements WorkItems {
 
     private static final int AGENCIES_SHOWN = 5;
-    private static final Set<String> READERS = Set.of(
-            Role.PROGRAMME_OFFICER.authority(),
-            Role.REPORTER.authority(),
-            Role.APPROVER.authority(),
-            Role.ADMIN.authority(),
-            Role.AUDITOR.authority());
+    private static final Set<Role> READERS =
+            Set.of(Role.PROGRAMME_OFFICER, Role.REPORTER, Role.APPROVER, Role.ADMIN, Role.AUDITOR);
 
     private final Plans plans;
     private final BudgetWriting writing;
@@ -41,7 +36,7 @@ class BudgetWork implements WorkItems {
 
     @Override
     public List<Section> sections(Person person, LocalDate on) {
-        if (!isReader()) {
+        if (!RolesHeld.anyOf(READERS)) {
             return List.of();
         }
         List<Item> items = new ArrayList<>();
@@ -60,13 +55,5 @@ class BudgetWork implements WorkItems {
                     BudgetGate.overview(plan, year)));
         }
         return items.isEmpty() ? List.of() : List.of(new Section("budget.title", items));
-    }
-
-    private static boolean isReader() {
-        var who = SecurityContextHolder.getContext().getAuthentication();
-        return who != null
-                && who.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .anyMatch(READERS::contains);
     }
 }

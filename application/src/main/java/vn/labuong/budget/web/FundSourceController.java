@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.labuong.budget.FundSource;
 import vn.labuong.budget.ledger.FundSourceTable;
 import vn.labuong.budget.ledger.FundSourceTable.Refusal;
+import vn.labuong.shared.text.Numbers;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Flash;
@@ -55,7 +56,7 @@ class FundSourceController {
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "0") String version,
             RedirectAttributes redirect) {
-        int seen = version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+        int seen = Numbers.sent(version);
         FundSource typed =
                 new FundSource(Texts.clean(code), 0, Texts.clean(vi), Texts.clean(en), Texts.clean(km), open, seen);
         Optional<Refusal> refusal = sources.save(typed);

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import vn.labuong.budget.Stage;
 import vn.labuong.plan.TaskCode;
+import vn.labuong.shared.text.Numbers;
 
 /**
  * A sheet as it was typed: rows side by side in fields that repeat. The request is asked itself, for the framework would
@@ -50,7 +51,7 @@ record SheetForm(List<Row> rows, Map<Stage, String> totals, String effective, St
             int row = at;
             Map<Stage, String> typed = new EnumMap<>(Stage.class);
             cells.forEach((stage, column) -> typed.put(stage, column[row]));
-            rows.add(new Row(tasks[at], sources[at], number(seen[at]), typed));
+            rows.add(new Row(tasks[at], sources[at], Numbers.sent(seen[at]), typed));
         }
         Map<Stage, String> totals = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
@@ -72,9 +73,5 @@ record SheetForm(List<Row> rows, Map<Stage, String> totals, String effective, St
     private static String value(HttpServletRequest request, String name) {
         String value = request.getParameter(name);
         return value == null ? "" : value;
-    }
-
-    private static int number(String text) {
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 }

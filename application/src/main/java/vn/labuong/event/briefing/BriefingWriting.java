@@ -22,6 +22,7 @@ import vn.labuong.organisation.AgencyId;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
 import vn.labuong.shared.database.DatabaseTime;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.text.Slug;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.time.VietnamTime;

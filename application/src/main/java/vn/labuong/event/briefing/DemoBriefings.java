@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.labuong.event.PressBriefing.Content;
 import vn.labuong.event.PressBriefing.State;
 import vn.labuong.organisation.AgencyId;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.time.VietnamTime;
 
 /** In demo mode, once: an invented briefing that was held some months ago, and one that is announced. */

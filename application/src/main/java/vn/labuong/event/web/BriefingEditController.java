@@ -2,12 +2,10 @@ package vn.labuong.event.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,15 +18,19 @@ import vn.labuong.event.PressBriefing;
 import vn.labuong.event.PressBriefing.State;
 import vn.labuong.event.briefing.BriefingWriting;
 import vn.labuong.event.briefing.Briefings;
-import vn.labuong.event.briefing.Saving;
+import vn.labuong.shared.editing.Saving;
+import vn.labuong.shared.text.Numbers;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
+import vn.labuong.shared.web.Told;
 
 /** Where the press desk writes a briefing, announces it, marks it as held or cancels it. */
 @Controller
 @PreAuthorize(EventPaths.PRESS_DESK)
 class BriefingEditController {
+
+    private static final String STALE = "event.briefing.problem.stale";
 
     private final Briefings briefings;
     private final BriefingWriting writing;
@@ -61,8 +63,8 @@ class BriefingEditController {
         BriefingForm form = new BriefingForm(sent);
         Saving saving = writing.create(form.draft());
         return saving instanceof Saving.Saved saved
-                ? back(saved.slug(), "event.briefing.saved", redirect)
-                : form(null, form, problems(saving, response), locale, model);
+                ? back(saved.name(), "event.briefing.saved", redirect)
+                : form(null, form, Told.problems(saving, STALE, response), locale, model);
     }
 
     @GetMapping(EventPaths.BRIEFING_ONE)
@@ -84,7 +86,7 @@ class BriefingEditController {
         Saving saving = writing.change(briefing, form.version(), form.draft());
         return saving instanceof Saving.Saved
                 ? back(slug, "event.briefing.saved", redirect)
-                : form(briefing, form, problems(saving, response), locale, model);
+                : form(briefing, form, Told.problems(saving, STALE, response), locale, model);
     }
 
     @PostMapping(EventPaths.BRIEFING_ONE + "/buoc")
@@ -99,13 +101,13 @@ class BriefingEditController {
             RedirectAttributes redirect) {
         PressBriefing briefing = here(slug);
         Saving saving = state.matches("announced|held|cancelled")
-                ? writing.step(briefing, number(version), State.valueOf(state.toUpperCase(Locale.ROOT)), why)
-                : new Saving.Refused(List.of("event.briefing.problem.step"));
+                ? writing.step(briefing, Numbers.sent(version), State.valueOf(state.toUpperCase(Locale.ROOT)), why)
+                : Saving.refused("event.briefing.problem.step");
         if (saving instanceof Saving.Saved) {
             return back(slug, "event.briefing." + state + ".done", redirect);
         }
         model.addAttribute("whySent", why);
-        return form(briefing, BriefingForm.of(briefing), problems(saving, response), locale, model);
+        return form(briefing, BriefingForm.of(briefing), Told.problems(saving, STALE, response), locale, model);
     }
 
     @GetMapping(EventPaths.BRIEFING_ONE + "/ban")
@@ -141,29 +143,19 @@ class BriefingEditController {
             Model model,
             RedirectAttributes redirect) {
         PressBriefing briefing = here(slug);
-        Saving saving = writing.restore(briefing, number(version), number(number));
+        Saving saving = writing.restore(briefing, Numbers.sent(version), Numbers.sent(number));
         return saving instanceof Saving.Saved
                 ? back(slug, "event.briefing.restored.done", redirect)
-                : form(briefing, BriefingForm.of(briefing), problems(saving, response), locale, model);
+                : form(briefing, BriefingForm.of(briefing), Told.problems(saving, STALE, response), locale, model);
     }
 
     private PressBriefing here(String slug) {
         return briefings.find(slug).orElseThrow(() -> new NotHere("briefing " + slug));
     }
 
-    private static int number(String typed) {
-        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
-    }
-
     private static String back(String slug, String key, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", Flash.done(key));
         return "redirect:" + EventPaths.briefingWork(slug);
-    }
-
-    private static List<String> problems(Saving saving, HttpServletResponse response) {
-        boolean refused = saving instanceof Saving.Refused;
-        response.setStatus((refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
-        return saving instanceof Saving.Refused wrong ? wrong.problems() : List.of("event.briefing.problem.stale");
     }
 
     private String form(
@@ -187,8 +179,6 @@ class BriefingEditController {
     }
 
     private List<Crumb> crumbs(Locale locale) {
-        return new ArrayList<>(List.of(
-                new Crumb(words.text("shared.nav.staff", locale), "/noi-bo"),
-                new Crumb(words.text("event.briefing.title", locale), EventPaths.BRIEFING_WORK)));
+        return Crumb.staff(key -> words.text(key, locale), "event.briefing.title", EventPaths.BRIEFING_WORK);
     }
 }

@@ -18,6 +18,7 @@ import vn.labuong.event.briefing.BriefingDraft;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.plan.Wording;
 import vn.labuong.shared.text.Dates;
+import vn.labuong.shared.text.Numbers;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.time.VietnamTime;
 
@@ -72,8 +73,7 @@ record BriefingForm(Map<String, String> sent) {
 
     /** The version that the writer saw; 0, which nobody can have seen, where none was sent. */
     int version() {
-        String version = of("version");
-        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+        return Numbers.sent(of("version"));
     }
 
     BriefingDraft draft() {

@@ -55,9 +55,7 @@ class BriefingYearController {
                 .toList();
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(words.text("shared.nav.staff", locale), "/noi-bo"),
-                        new Crumb(words.text("event.briefing.title", locale), EventPaths.BRIEFING_WORK)));
+                Crumb.staff(key -> words.text(key, locale), "event.briefing.title", EventPaths.BRIEFING_WORK));
         model.addAttribute("year", year);
         model.addAttribute("quarters", quarters);
         model.addAttribute(

@@ -2,7 +2,6 @@ package vn.labuong.event.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +25,12 @@ import vn.labuong.event.delegation.RequestSteps;
 import vn.labuong.event.delegation.Requests;
 import vn.labuong.event.delegation.Retention;
 import vn.labuong.shared.text.Csv;
+import vn.labuong.shared.text.Numbers;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
 import vn.labuong.shared.web.Option;
+import vn.labuong.shared.web.Told;
 
 /** Where the press desk answers the requests. Nobody is rated here, and nothing is asked of what they report. */
 @Controller
@@ -125,17 +126,13 @@ class RequestController {
         State to = state(typed);
         RequestSteps.Outcome outcome = to == null
                 ? new RequestSteps.Refused(List.of("event.request.problem.step"))
-                : steps.take(request, number(version), to, why);
+                : steps.take(request, Numbers.sent(version), to, why);
         if (outcome instanceof RequestSteps.Taken taken) {
             redirect.addFlashAttribute("flash", told(taken, to != null && RequestSteps.isWritten(to)));
             return "redirect:" + EventPaths.REQUEST_WORK + "/" + id;
         }
-        boolean refused = outcome instanceof RequestSteps.Refused;
-        response.setStatus((refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
-        List<String> problems = outcome instanceof RequestSteps.Refused wrong
-                ? wrong.problems()
-                : List.of("event.request.problem.stale");
-        return page(request, problems, why, locale, model);
+        List<String> refused = outcome instanceof RequestSteps.Refused wrong ? wrong.problems() : List.of();
+        return page(request, Told.problems(refused, "event.request.problem.stale", response), why, locale, model);
     }
 
     private static Flash told(RequestSteps.Taken taken, boolean asksForALetter) {
@@ -155,7 +152,7 @@ class RequestController {
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
-        List<String> problems = retention.set(number(seen), number(days), verified.equals("yes"), source);
+        List<String> problems = retention.set(Numbers.sent(seen), Numbers.sent(days), verified.equals("yes"), source);
         if (problems.isEmpty()) {
             redirect.addFlashAttribute("flash", Flash.done("event.retention.done"));
             return "redirect:" + EventPaths.REQUEST_WORK;
@@ -194,13 +191,7 @@ class RequestController {
                 .orElse(null);
     }
 
-    private static int number(String typed) {
-        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
-    }
-
     private List<Crumb> crumbs(Locale locale) {
-        return new ArrayList<>(List.of(
-                new Crumb(words.text("shared.nav.staff", locale), "/noi-bo"),
-                new Crumb(words.text("event.request.work", locale), EventPaths.REQUEST_WORK)));
+        return Crumb.staff(key -> words.text(key, locale), "event.request.work", EventPaths.REQUEST_WORK);
     }
 }

@@ -2,19 +2,21 @@ package vn.labuong.organisation.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.labuong.organisation.Agencies;
 import vn.labuong.organisation.Person;
 import vn.labuong.organisation.Role;
+import vn.labuong.organisation.RolesHeld;
 import vn.labuong.organisation.WorkItems;
 
 /** What in the register still has to be confirmed, for those who may do so. */
 @Component
 @Order(800)
 class RegisterWork implements WorkItems {
+
+    private static final Set<Role> CORRECTORS = Set.of(Role.PROGRAMME_OFFICER, Role.ADMIN);
 
     private final Agencies agencies;
 
@@ -24,12 +26,7 @@ class RegisterWork implements WorkItems {
 
     @Override
     public List<Section> sections(Person person, LocalDate on) {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        boolean mayCorrect = who != null
-                && who.getAuthorities().stream()
-                        .anyMatch(held -> Role.PROGRAMME_OFFICER.authority().equals(held.getAuthority())
-                                || Role.ADMIN.authority().equals(held.getAuthority()));
-        if (!mayCorrect) {
+        if (!RolesHeld.anyOf(CORRECTORS)) {
             return List.of();
         }
         long open = agencies.snapshot().agencies().stream()

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +25,7 @@ import vn.labuong.plan.indicator.FigureEntries.Refusal;
 import vn.labuong.plan.indicator.Indicator;
 import vn.labuong.plan.indicator.Indicators;
 import vn.labuong.plan.indicator.TargetEntries;
+import vn.labuong.shared.text.Dates;
 import vn.labuong.shared.text.Numbers;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.web.Crumb;
@@ -126,7 +126,7 @@ class FigureController {
         if (numerator == null || (!noDenominator && denominator == null)) {
             return Optional.of(Refusal.NUMBER);
         }
-        LocalDate asOf = day(form.asOf());
+        LocalDate asOf = Dates.typed(form.asOf()).orElse(null);
         if (asOf == null) {
             return Optional.of(Refusal.DATE_AHEAD);
         }
@@ -202,14 +202,6 @@ class FigureController {
                 .filter(number -> number.scale() <= 0)
                 .map(BigDecimal::longValueExact)
                 .orElse(null);
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return LocalDate.parse(text(text));
-        } catch (DateTimeParseException notADate) {
-            return null;
-        }
     }
 
     private static String text(@Nullable String value) {

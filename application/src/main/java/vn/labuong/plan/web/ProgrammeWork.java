@@ -3,13 +3,11 @@ package vn.labuong.plan.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.labuong.organisation.Person;
 import vn.labuong.organisation.Role;
+import vn.labuong.organisation.RolesHeld;
 import vn.labuong.organisation.WorkItems;
 import vn.labuong.plan.Plan;
 import vn.labuong.plan.Plans;
@@ -21,7 +19,7 @@ import vn.labuong.plan.importing.Importing;
 class ProgrammeWork implements WorkItems {
 
     private static final int DRAFTS_SHOWN = 10;
-    private static final List<String> EDITORS = List.of(Role.PROGRAMME_OFFICER.authority(), Role.ADMIN.authority());
+    private static final Set<Role> EDITORS = Set.of(Role.PROGRAMME_OFFICER, Role.ADMIN);
 
     private final Plans plans;
     private final Importing importing;
@@ -33,7 +31,7 @@ class ProgrammeWork implements WorkItems {
 
     @Override
     public List<Section> sections(Person person, LocalDate on) {
-        if (!isEditor(SecurityContextHolder.getContext().getAuthentication())) {
+        if (!RolesHeld.anyOf(EDITORS)) {
             return List.of();
         }
         List<Item> items = new ArrayList<>();
@@ -50,12 +48,5 @@ class ProgrammeWork implements WorkItems {
         }
         items.add(new Item("plan.work.import", List.of(), ImportController.PATH));
         return List.of(new Section("plan.work.title", items));
-    }
-
-    private static boolean isEditor(@Nullable Authentication who) {
-        return who != null
-                && who.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .anyMatch(EDITORS::contains);
     }
 }

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.labuong.portal.editorial.Reviews;
 import vn.labuong.portal.editorial.Subject;
 import vn.labuong.portal.exhibition.ExhibitionOpening.Schedule;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.time.VietnamTime;
 
 /**
@@ -62,7 +63,7 @@ class DemoExhibition implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (demo && !exhibitions.isTaken(SLUG)) {
+        if (demo && !exhibitions.documents().isTaken(SLUG)) {
             transaction.executeWithoutResult(status -> load());
         }
     }

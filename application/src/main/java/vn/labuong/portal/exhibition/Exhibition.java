@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labuong.portal.editorial.Subject;
+import vn.labuong.portal.version.Document;
 
 /**
  * An exhibition and one version of what it says.
@@ -36,10 +37,14 @@ public record Exhibition(
         Instant changedAt,
         String changedBy,
         Content content,
-        String writtenBy) {
+        String writtenBy)
+        implements Document<Content> {
 
     /** Under which its reviews are kept. */
     public static final String KIND = "exhibition";
+
+    /** Where everybody finds it, before its slug. */
+    public static final String ADDRESS = "/trien-lam/";
 
     /** What somebody decided. */
     public enum State {

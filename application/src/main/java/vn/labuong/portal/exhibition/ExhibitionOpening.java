@@ -12,9 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.portal.editorial.Reviews;
+import vn.labuong.portal.version.Documents;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
-import vn.labuong.shared.database.DatabaseTime;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.time.VietnamTime;
 
 /**
@@ -26,14 +27,14 @@ public class ExhibitionOpening {
 
     private static final int LONGEST_REASON = 300;
 
-    private final Exhibitions exhibitions;
+    private final Documents<Content, Exhibition> exhibitions;
     private final Reviews reviews;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
     ExhibitionOpening(Exhibitions exhibitions, Reviews reviews, JdbcClient jdbc, AuditLog audit, Clock clock) {
-        this.exhibitions = exhibitions;
+        this.exhibitions = exhibitions.documents();
         this.reviews = reviews;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -53,13 +54,10 @@ public class ExhibitionOpening {
     /** Opens what is written now on the day, or shows it in the place of what was shown. Passes the gate or is refused. */
     @Transactional
     public Optional<Saving> open(String slug, int seen, Schedule schedule) {
-        return exhibitions.locked(slug).map(now -> open(now, seen, schedule));
+        return exhibitions.asSeen(slug, seen, now -> open(now, schedule));
     }
 
-    private Saving open(Exhibition now, int seen, Schedule schedule) {
-        if (seen != now.version()) {
-            return new Saving.Stale(now);
-        }
+    private Saving open(Exhibition now, Schedule schedule) {
         LocalDate today = VietnamTime.today(clock);
         LocalDate from = schedule.opensOn() == null ? today : schedule.opensOn();
         LocalDate last = schedule.lastDay();
@@ -96,19 +94,15 @@ public class ExhibitionOpening {
     }
 
     private Saving published(Exhibition now, LocalDate from, @Nullable LocalDate last, Map<String, String> without) {
-        jdbc.sql("""
-                        update portal.exhibition
-                           set state = 'published', opens_on = :from, closes_before = :until, shown = written,
-                               without_en = :en, without_km = :km, version = version + 1, changed_at = :now, changed_by = :who
-                         where id = :id
+        exhibitions
+                .changing(now, """
+                        state = 'published', opens_on = :from, closes_before = :until, shown = written,
+                        without_en = :en, without_km = :km
                         """)
                 .param("from", from)
                 .param("until", last == null ? null : last.plusDays(1))
                 .param("en", without.get("en"))
                 .param("km", without.get("km"))
-                .param("now", DatabaseTime.now(clock))
-                .param("who", AuditLog.actor())
-                .param("id", now.id())
                 .update();
         Map<String, Object> became = new LinkedHashMap<>();
         became.put("shows-version", now.written());
@@ -117,10 +111,10 @@ public class ExhibitionOpening {
             became.put("last-day", last.toString());
         }
         without.forEach((language, why) -> became.put("without-" + language, why));
-        audit.record(AuditEvent.of("portal.exhibition.open", "exhibition", now.slug())
+        audit.record(AuditEvent.of("portal.exhibition.open", Exhibition.KIND, now.slug())
                 .from(standing(now))
                 .to(became));
-        return new Saving.Saved(now.slug(), now.version() + 1);
+        return new Saving.Saved(now.slug());
     }
 
     /** Ends it today. It stays to be read among the past ones. */
@@ -156,31 +150,24 @@ public class ExhibitionOpening {
                 .param("slug", slug)
                 .update();
         audit.record(
-                AuditEvent.of("portal.exhibition.snapshot", "exhibition", slug).to(Map.of("item", item)));
+                AuditEvent.of("portal.exhibition.snapshot", Exhibition.KIND, slug).to(Map.of("item", item)));
     }
 
     private Saving ended(Exhibition now, int seen, String state, @Nullable LocalDate until, @Nullable String why) {
         if (seen != now.version()) {
-            return new Saving.Stale(now);
+            return new Saving.Stale();
         }
-        jdbc.sql("""
-                        update portal.exhibition
-                           set state = :state, closes_before = :until, version = version + 1, changed_at = :now,
-                               changed_by = :who
-                         where id = :id
-                        """)
+        exhibitions
+                .changing(now, "state = :state, closes_before = :until")
                 .param("state", state)
                 .param("until", until)
-                .param("now", DatabaseTime.now(clock))
-                .param("who", AuditLog.actor())
-                .param("id", now.id())
                 .update();
         String act = state.equals("closed") ? "portal.exhibition.close" : "portal.exhibition.take-back";
-        audit.record(AuditEvent.of(act, "exhibition", now.slug())
+        audit.record(AuditEvent.of(act, Exhibition.KIND, now.slug())
                 .from(standing(now))
                 .to(Map.of("state", state))
                 .because(why));
-        return new Saving.Saved(now.slug(), now.version() + 1);
+        return new Saving.Saved(now.slug());
     }
 
     private static Map<String, ?> standing(Exhibition now) {

@@ -12,85 +12,65 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
-import vn.labuong.portal.version.ContentVersions;
+import vn.labuong.portal.version.Documents;
 import vn.labuong.portal.version.Version;
 
-/** Exhibitions, and every version of what they say. */
+/** Exhibitions, and every version of what they say. Each method costs one statement. */
 @Repository
 public class Exhibitions {
 
-    private static final String SELECT =
-            "select e.*, v.content, v.saved_by from portal.exhibition e join portal.exhibition_version v on v.exhibition = e.id"
-                    + " and v.number = ";
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final ContentVersions<Content> versions;
+    private final Documents<Content, Exhibition> documents;
 
     Exhibitions(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
-        this.versions = new ContentVersions<>(jdbc, json, clock, "portal.exhibition_version", "exhibition");
+        this.documents = new Documents<>(
+                jdbc, json, clock, Exhibition.KIND, "d.state <> 'draft'", (row, number) -> exhibition(row));
     }
 
-    /** All of them as they are written now, the last changed first. One statement. */
+    /** All of them as they are written now, the last changed first. */
     public List<Exhibition> all() {
-        return jdbc.sql(SELECT + "e.written order by e.changed_at desc, e.slug")
-                .query((row, number) -> exhibition(row))
-                .list();
+        return documents.all();
+    }
+
+    /** As they are written now, by their ids. */
+    public List<Exhibition> withIds(Collection<UUID> ids) {
+        return documents.withIds(ids);
     }
 
     /** As it is written now. */
     public Optional<Exhibition> find(String slug) {
-        return jdbc.sql(SELECT + "e.written where e.slug = :slug")
-                .param("slug", slug)
-                .query((row, number) -> exhibition(row))
-                .optional();
-    }
-
-    /** As they are written now, by their ids. One statement. */
-    public List<Exhibition> withIds(Collection<UUID> ids) {
-        return jdbc.sql(SELECT + "e.written where e.id = any (:ids)")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> exhibition(row))
-                .list();
+        return documents.find(slug);
     }
 
     /** As it was written in that version. */
     public Optional<Exhibition> find(String slug, int number) {
-        return jdbc.sql(SELECT + ":number where e.slug = :slug")
-                .param("slug", slug)
-                .param("number", number)
-                .query((row, at) -> exhibition(row))
-                .optional();
+        return documents.find(slug, number);
     }
 
-    /** Those that were opened, as everybody sees them; whether they are open is told by the day. One statement. */
+    /** Those that were opened, as everybody sees them; whether they are open is told by the day. */
     public List<Exhibition> shown() {
-        return jdbc.sql(SELECT + "e.shown where e.state <> 'draft' order by e.opens_on desc, e.slug")
-                .query((row, number) -> exhibition(row))
-                .list();
+        return documents.shown("d.opens_on desc, d.slug");
     }
 
     /** As everybody sees it, where it was opened. */
     public Optional<Exhibition> shown(String slug) {
-        return jdbc.sql(SELECT + "e.shown where e.slug = :slug and e.state <> 'draft'")
-                .param("slug", slug)
-                .query((row, number) -> exhibition(row))
-                .optional();
+        return documents.shownAs(slug);
     }
 
     /** The versions, the last first. */
     public List<Version> versions(UUID exhibition) {
-        return versions.of(exhibition);
+        return documents.versions(exhibition);
     }
 
-    void keep(UUID exhibition, int number, Content content, String act, @Nullable Integer restores) {
-        versions.keep(exhibition, number, content, act, restores);
+    /** For those who change them. */
+    Documents<Content, Exhibition> documents() {
+        return documents;
     }
 
     /** What was written at the moment when that number was the exhibition's. */
@@ -103,23 +83,6 @@ public class Exhibitions {
                 .param("version", version)
                 .query((row, number) -> content(row))
                 .optional();
-    }
-
-    /** Other changes wait until the transaction ends. */
-    Optional<Exhibition> locked(String slug) {
-        return jdbc.sql("select id from portal.exhibition where slug = :slug for update")
-                .param("slug", slug)
-                .query(UUID.class)
-                .optional()
-                .flatMap(id -> find(slug));
-    }
-
-    boolean isTaken(String slug) {
-        return jdbc.sql("select count(*) from portal.exhibition where slug = :slug")
-                        .param("slug", slug)
-                        .query(Long.class)
-                        .single()
-                > 0;
     }
 
     private Content content(ResultSet row) throws SQLException {

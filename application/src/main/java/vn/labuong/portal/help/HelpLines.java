@@ -15,10 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.plan.Wording;
-import vn.labuong.portal.Saving;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
 import vn.labuong.shared.database.DatabaseTime;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.text.Texts;
 
 /** The help lines as they are kept: entered, corrected and ended, each change recorded; none is removed. */
@@ -70,7 +70,7 @@ public class HelpLines {
                           :hoursVi, :hoursEn, :hoursKm, :topics, :source, :verified, :from, :now)
                         """), id, draft).update();
         audit.record(AuditEvent.of("portal.help.added", "help-line", id).to(draft.words()));
-        return new Saving.Saved();
+        return new Saving.Saved(id.toString());
     }
 
     /**
@@ -107,7 +107,7 @@ public class HelpLines {
                 .from(HelpDraft.words(before))
                 .to(draft.words())
                 .because(why));
-        return new Saving.Saved();
+        return new Saving.Saved(before.id().toString());
     }
 
     /**
@@ -142,7 +142,7 @@ public class HelpLines {
                 .from(Map.of("number", before.number(), "until", Objects.toString(before.until(), "")))
                 .to(Map.of("number", before.number(), "until", String.valueOf(day)))
                 .because(why));
-        return new Saving.Saved();
+        return new Saving.Saved(before.id().toString());
     }
 
     private static List<String> why(String why) {

@@ -46,7 +46,7 @@ class DemoPages implements ApplicationRunner {
             return;
         }
         drafts().forEach((slug, content) -> {
-            if (!pages.isTaken(slug)) {
+            if (!pages.documents().isTaken(slug)) {
                 transaction.executeWithoutResult(status -> writing.insert(slug, content, true));
             }
         });

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labuong.portal.editorial.Subject;
+import vn.labuong.portal.version.Document;
 
 /**
  * A page and one version of what it says.
@@ -30,7 +31,8 @@ public record FreePage(
         @Nullable Integer shown,
         Instant changedAt,
         PageContent content,
-        String writtenBy) {
+        String writtenBy)
+        implements Document<PageContent> {
 
     /** Under which its reviews are kept. */
     public static final String KIND = "page";

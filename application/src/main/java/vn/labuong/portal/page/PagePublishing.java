@@ -8,29 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.portal.editorial.Reviews;
+import vn.labuong.portal.version.Documents;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
-import vn.labuong.shared.database.DatabaseTime;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.time.VietnamTime;
 
 /** When everybody sees a page. What goes out is what is written at that moment, once a second person approved it. */
 @Component
 public class PagePublishing {
 
-    private final WrittenPages pages;
+    private final Documents<PageContent, FreePage> pages;
     private final Reviews reviews;
-    private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    PagePublishing(WrittenPages pages, Reviews reviews, JdbcClient jdbc, AuditLog audit, Clock clock) {
-        this.pages = pages;
+    PagePublishing(WrittenPages pages, Reviews reviews, AuditLog audit, Clock clock) {
+        this.pages = pages.documents();
         this.reviews = reviews;
-        this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,10 +48,7 @@ public class PagePublishing {
     @Transactional
     public Optional<Saving> publish(
             String slug, int seen, @Nullable LocalDate wantedFrom, @Nullable LocalDate lastDay) {
-        return pages.locked(slug).map(now -> {
-            if (seen != now.version()) {
-                return new Saving.Stale();
-            }
+        return pages.asSeen(slug, seen, now -> {
             LocalDate today = VietnamTime.today(clock);
             LocalDate from = wantedFrom == null ? today : wantedFrom;
             List<String> problems = new ArrayList<>();
@@ -71,16 +66,9 @@ public class PagePublishing {
     }
 
     private Saving published(FreePage now, LocalDate from, @Nullable LocalDate lastDay) {
-        jdbc.sql("""
-                        update portal.page set state = 'published', shown_from = :from, shown_until = :until,
-                               shown = written, version = version + 1, changed_at = :now, changed_by = :who
-                         where id = :id
-                        """)
+        pages.changing(now, "state = 'published', shown_from = :from, shown_until = :until, shown = written")
                 .param("from", from)
                 .param("until", lastDay == null ? null : lastDay.plusDays(1))
-                .param("now", DatabaseTime.now(clock))
-                .param("who", AuditLog.actor())
-                .param("id", now.id())
                 .update();
         Map<String, Object> became = new LinkedHashMap<>();
         became.put("shows-version", now.written());
@@ -97,10 +85,7 @@ public class PagePublishing {
     /** Takes a page back on purpose: its address says that it is gone. The reason stays on record. */
     @Transactional
     public Optional<Saving> withdraw(String slug, int seen, String why) {
-        return pages.locked(slug).map(now -> {
-            if (seen != now.version()) {
-                return new Saving.Stale();
-            }
+        return pages.asSeen(slug, seen, now -> {
             if (now.state() != FreePage.State.PUBLISHED) {
                 return Saving.refused("portal.page.problem.not-public");
             }
@@ -109,15 +94,7 @@ public class PagePublishing {
     }
 
     private Saving withdrawn(FreePage now, String why) {
-        jdbc.sql("""
-                        update portal.page set state = 'withdrawn', version = version + 1, changed_at = :now,
-                               changed_by = :who
-                         where id = :id
-                        """)
-                .param("now", DatabaseTime.now(clock))
-                .param("who", AuditLog.actor())
-                .param("id", now.id())
-                .update();
+        pages.changing(now, "state = 'withdrawn'").update();
         audit.record(AuditEvent.of("portal.page.withdraw", FreePage.KIND, now.slug())
                 .from(Map.of("state", now.state().code()))
                 .to(Map.of("state", "withdrawn"))

@@ -10,102 +10,63 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
-import vn.labuong.portal.version.ContentVersions;
+import vn.labuong.portal.version.Documents;
 import vn.labuong.portal.version.Version;
 
-/** Free pages, and every version of what they say. */
+/** Free pages, and every version of what they say. Each method costs one statement. */
 @Repository
 public class WrittenPages {
 
-    private static final String SELECT = "select p.*, v.content, v.saved_by from portal.page p"
-            + " join portal.page_version v on v.page = p.id and v.number = ";
-
-    private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final ContentVersions<PageContent> versions;
+    private final Documents<PageContent, FreePage> documents;
 
     WrittenPages(JdbcClient jdbc, JsonMapper json, Clock clock) {
-        this.jdbc = jdbc;
         this.json = json;
-        this.versions = new ContentVersions<>(jdbc, json, clock, "portal.page_version", "page");
+        this.documents = new Documents<>(
+                jdbc, json, clock, FreePage.KIND, "d.state <> 'draft'", (row, number) -> page(row));
     }
 
-    /** All of them as they are written now, the last changed first. One statement. */
+    /** All of them as they are written now, the last changed first. */
     public List<FreePage> all() {
-        return jdbc.sql(SELECT + "p.written order by p.changed_at desc, p.slug")
-                .query((row, number) -> page(row))
-                .list();
+        return documents.all();
     }
 
-    /** As they are written now, by their ids. One statement. */
+    /** As they are written now, by their ids. */
     public List<FreePage> withIds(Collection<UUID> ids) {
-        return jdbc.sql(SELECT + "p.written where p.id = any (:ids)")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> page(row))
-                .list();
+        return documents.withIds(ids);
     }
 
     /** As it is written now. */
     public Optional<FreePage> find(String slug) {
-        return jdbc.sql(SELECT + "p.written where p.slug = :slug")
-                .param("slug", slug)
-                .query((row, number) -> page(row))
-                .optional();
+        return documents.find(slug);
     }
 
     /** As it was written in that version. */
     public Optional<FreePage> find(String slug, int number) {
-        return jdbc.sql(SELECT + ":number where p.slug = :slug")
-                .param("slug", slug)
-                .param("number", number)
-                .query((row, at) -> page(row))
-                .optional();
+        return documents.find(slug, number);
     }
 
-    /** Those that were ever shown, as everybody saw them last; whether they are public is told by the day. One statement. */
+    /** Those that were ever shown, as everybody saw them last; whether they are public is told by the day. */
     public List<FreePage> shown() {
-        return jdbc.sql(SELECT + "p.shown where p.state <> 'draft' order by p.slug")
-                .query((row, number) -> page(row))
-                .list();
+        return documents.shown("d.slug");
     }
 
     /** As everybody saw it last, where it was ever shown. */
     public Optional<FreePage> shown(String slug) {
-        return jdbc.sql(SELECT + "p.shown where p.slug = :slug and p.state <> 'draft'")
-                .param("slug", slug)
-                .query((row, number) -> page(row))
-                .optional();
+        return documents.shownAs(slug);
     }
 
     /** The versions, the last first. */
     public List<Version> versions(UUID page) {
-        return versions.of(page);
+        return documents.versions(page);
     }
 
-    /** A version more, by whoever acts now. */
-    void keep(UUID page, int number, PageContent content, String act, @Nullable Integer restores) {
-        versions.keep(page, number, content, act, restores);
-    }
-
-    /** Other changes wait until the transaction ends. */
-    Optional<FreePage> locked(String slug) {
-        return jdbc.sql("select id from portal.page where slug = :slug for update")
-                .param("slug", slug)
-                .query(UUID.class)
-                .optional()
-                .flatMap(id -> find(slug));
-    }
-
-    boolean isTaken(String slug) {
-        return jdbc.sql("select count(*) from portal.page where slug = :slug")
-                        .param("slug", slug)
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /** For those who change them. */
+    Documents<PageContent, FreePage> documents() {
+        return documents;
     }
 
     private FreePage page(ResultSet row) throws SQLException {

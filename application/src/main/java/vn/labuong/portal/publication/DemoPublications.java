@@ -3,7 +3,6 @@ package vn.labuong.portal.publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -52,7 +51,7 @@ class DemoPublications implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (demo) {
             for (Shipped one : shipped()) {
-                if (!publications.isTaken(one.slug())) {
+                if (!publications.documents().isTaken(one.slug())) {
                     transaction.executeWithoutResult(status -> load(one));
                 }
             }
@@ -60,9 +59,8 @@ class DemoPublications implements ApplicationRunner {
     }
 
     private void load(Shipped one) {
-        UUID id = writing.insert(one.slug(), one.content(), true);
-        if (id != null) {
-            showing.show(id);
+        if (writing.insert(one.slug(), one.content(), true)) {
+            publications.find(one.slug()).ifPresent(showing::show);
         }
     }
 

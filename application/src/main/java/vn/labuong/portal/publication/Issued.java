@@ -13,10 +13,10 @@ import vn.labuong.shared.text.Dates;
  * so and {@code ?} where it is not certain.
  *
  * @param written as it was typed
- * @param from its first day
+ * @param from the first day on which it may have come out, {@code before} the first after all of them
  * @param text as it is read, without the sign
  */
-public record Issued(String written, LocalDate from, String text, boolean sure) {
+public record Issued(String written, LocalDate from, LocalDate before, String text, boolean sure) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?([~?%]?)");
 
@@ -33,7 +33,10 @@ public record Issued(String written, LocalDate from, String text, boolean sure) 
             YearMonth first = YearMonth.of(year, month == null ? 1 : Integer.parseInt(month));
             LocalDate from = first.atDay(day == null ? 1 : Integer.parseInt(day));
             String text = day != null ? Dates.numeric(from) : month != null ? month + "/" + year : parts.group(1);
-            return Optional.of(new Issued(written, from, text, sure));
+            LocalDate before = day != null
+                    ? from.plusDays(1)
+                    : month != null ? from.plusMonths(1) : from.plusYears(1);
+            return Optional.of(new Issued(written, from, before, text, sure));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -1,20 +1,17 @@
 package vn.labuong.portal.publication;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.labuong.portal.editorial.Reviews;
-import vn.labuong.portal.editorial.Subject;
+import vn.labuong.portal.version.Documents;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
-import vn.labuong.shared.database.DatabaseTime;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.text.Texts;
 
 /**
@@ -24,74 +21,46 @@ import vn.labuong.shared.text.Texts;
 @Component
 public class PublicationShowing {
 
-    /** Under which its reviews are kept. */
-    public static final String REVIEWED = "publication";
-
     private static final int LONGEST_WHY = 500;
 
-    private final Publications publications;
+    private final Documents<Content, Publication> publications;
     private final ContentCheck check;
     private final Reviews reviews;
-    private final JdbcClient jdbc;
     private final AuditLog audit;
-    private final Clock clock;
 
-    PublicationShowing(
-            Publications publications,
-            ContentCheck check,
-            Reviews reviews,
-            JdbcClient jdbc,
-            AuditLog audit,
-            Clock clock) {
-        this.publications = publications;
+    PublicationShowing(Publications publications, ContentCheck check, Reviews reviews, AuditLog audit) {
+        this.publications = publications.documents();
         this.check = check;
         this.reviews = reviews;
-        this.jdbc = jdbc;
         this.audit = audit;
-        this.clock = clock;
-    }
-
-    /** What the second person is asked about: the last version that was written. */
-    public static Subject subject(Publication publication) {
-        return new Subject(REVIEWED, publication.id().toString(), publication.written());
     }
 
     /** Shows everybody what is written now; empty where there is no such publication. */
     @Transactional
     public Optional<Saving> publish(String slug, int seen) {
-        return publications.locked(slug).map(now -> {
-            if (seen != now.version()) {
-                return new Saving.Stale(now);
-            }
+        return publications.asSeen(slug, seen, now -> {
             List<String> unready = check.unready(now.content());
             if (!unready.isEmpty()) {
                 return new Saving.Refused(unready);
             }
-            if (!reviews.mayGoOut(subject(now))) {
-                return Saving.refused("second-person");
+            if (!reviews.mayGoOut(now.subject())) {
+                return Saving.refused("portal.publication.problem.second-person");
             }
-            show(now.id());
+            show(now);
             Map<String, Object> became = new LinkedHashMap<>();
             became.put("state", Publication.State.PUBLISHED.code());
             became.put("shows-version", now.written());
-            audit.record(AuditEvent.of("portal.publication.publish", "publication", slug)
+            audit.record(AuditEvent.of("portal.publication.publish", Publication.KIND, slug)
                     .from(standing(now))
                     .to(became));
-            return new Saving.Saved(slug, now.version() + 1);
+            return new Saving.Saved(slug);
         });
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void show(UUID id) {
-        jdbc.sql("""
-                        update portal.publication
-                           set state = 'published', shown = written, published_at = :now, version = version + 1,
-                               changed_at = :now, changed_by = :who
-                         where id = :id
-                        """)
-                .param("now", DatabaseTime.now(clock))
-                .param("who", AuditLog.actor())
-                .param("id", id)
+    void show(Publication now) {
+        publications
+                .changing(now, "state = 'published', shown = written, published_at = :now")
                 .update();
     }
 
@@ -99,30 +68,19 @@ public class PublicationShowing {
     @Transactional
     public Optional<Saving> withdraw(String slug, int seen, String reason) {
         String why = Texts.clean(reason);
-        return publications.locked(slug).map(now -> {
-            if (seen != now.version()) {
-                return new Saving.Stale(now);
-            }
+        return publications.asSeen(slug, seen, now -> {
             if (now.state() != Publication.State.PUBLISHED) {
-                return Saving.refused("not-published");
+                return Saving.refused("portal.publication.problem.not-published");
             }
             if (why.isEmpty() || why.length() > LONGEST_WHY) {
-                return Saving.refused("why");
+                return Saving.refused("portal.publication.problem.why");
             }
-            jdbc.sql("""
-                            update portal.publication
-                               set state = 'withdrawn', version = version + 1, changed_at = :now, changed_by = :who
-                             where id = :id
-                            """)
-                    .param("now", DatabaseTime.now(clock))
-                    .param("who", AuditLog.actor())
-                    .param("id", now.id())
-                    .update();
-            audit.record(AuditEvent.of("portal.publication.withdraw", "publication", slug)
+            publications.changing(now, "state = 'withdrawn'").update();
+            audit.record(AuditEvent.of("portal.publication.withdraw", Publication.KIND, slug)
                     .from(standing(now))
                     .to(Map.of("state", Publication.State.WITHDRAWN.code()))
                     .because(why));
-            return new Saving.Saved(slug, now.version() + 1);
+            return new Saving.Saved(slug);
         });
     }
 

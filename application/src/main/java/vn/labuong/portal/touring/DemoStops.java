@@ -16,10 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.labuong.organisation.AgencyId;
-import vn.labuong.portal.Saving;
 import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.exhibition.Exhibitions;
 import vn.labuong.portal.exhibition.Words;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.time.VietnamTime;
 
 /** In demo mode, once: invented stops of the demonstration exhibition, counted from the day on which they are made. */

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.labuong.organisation.Agencies;
-import vn.labuong.portal.Saving;
 import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
 import vn.labuong.shared.database.DatabaseTime;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.time.VietnamTime;
 
@@ -60,7 +60,7 @@ public class StopWriting {
                 .param("demonstration", exhibition.demonstration())
                 .update();
         audit.record(AuditEvent.of("portal.touring.plan", "exhibition-stop", id).to(draft.words()));
-        return new Saving.Saved();
+        return new Saving.Saved(id.toString());
     }
 
     /** Says something else of it; what is announced stays whole in all languages. */
@@ -100,7 +100,7 @@ public class StopWriting {
     public Saving cancel(Stop stop, int seen, String reason) {
         String why = Texts.clean(reason);
         return why.isEmpty() || why.length() > LONGEST_REASON
-                ? new Saving.Refused(List.of("portal.touring.problem.reason"))
+                ? Saving.refused("portal.touring.problem.reason")
                 : become(stop, seen, Stop.State.CANCELLED, why, "portal.touring.cancel");
     }
 
@@ -115,10 +115,10 @@ public class StopWriting {
     public Saving count(Stop stop, int seen, String typed) {
         String number = Texts.clean(typed).replaceAll("[ .,\u00A0]", "");
         if (!number.matches("\\d{1,8}") || Integer.parseInt(number) > MOST_VISITS) {
-            return new Saving.Refused(List.of("portal.touring.problem.visits"));
+            return Saving.refused("portal.touring.problem.visits");
         }
         if (VietnamTime.today(clock).isBefore(stop.from())) {
-            return new Saving.Refused(List.of("portal.touring.problem.visits-early"));
+            return Saving.refused("portal.touring.problem.visits-early");
         }
         int changed = jdbc.sql("""
                         update portal.exhibition_stop set visits = :visits, version = version + 1, changed_at = :now,
@@ -162,7 +162,7 @@ public class StopWriting {
             return new Saving.Stale();
         }
         audit.record(event);
-        return new Saving.Saved();
+        return new Saving.Saved(event.subjectId());
     }
 
     private List<String> problems(StopDraft draft) {

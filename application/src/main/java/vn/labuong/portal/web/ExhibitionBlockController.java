@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,11 +18,12 @@ import vn.labuong.portal.exhibition.ContentCheck;
 import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.exhibition.ExhibitionWriting.Change;
 import vn.labuong.portal.exhibition.Kind;
-import vn.labuong.portal.exhibition.Saving;
 import vn.labuong.portal.exhibition.Section;
 import vn.labuong.portal.web.BlockPage.Shown;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
+import vn.labuong.shared.web.Told;
 
 /** The blocks of an exhibition: added, changed, moved, taken out. */
 @Controller
@@ -32,7 +32,6 @@ class ExhibitionBlockController {
 
     private static final String SECTION = ExhibitionPaths.ONE + "/phan/{section}";
     private static final String BLOCK = ExhibitionPaths.ONE + "/khoi/{block}";
-    private static final String ACT = "portal.exhibition.change";
 
     private final ExhibitionGate gate;
     private final BlockPage page;
@@ -73,36 +72,51 @@ class ExhibitionBlockController {
         ExhibitionSectionController.checkSection(now, section);
         String id = ExhibitionSectionController.fresh();
         BlockForm form = BlockForm.read(id, kind(sent.getOrDefault("loai", "")), sent);
-        int seen = WordsFields.version(sent);
+        Change change = new Change(id, content -> "", content -> content.adding(section, form.block()));
+        return written(now, section, form, true, change, new Sent(sent, response, locale, model, redirect));
+    }
+
+    /** What a form sent, and what answers it. */
+    private record Sent(
+            Map<String, String> fields,
+            HttpServletResponse response,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect) {
+
+        int seen() {
+            return WordsFields.version(fields);
+        }
+    }
+
+    private String written(
+            Exhibition before, String section, BlockForm form, boolean isNew, Change change, Sent sent) {
+        Locale locale = sent.locale();
+        Model model = sent.model();
         if (!form.saves()) {
-            return page.show(new Shown(now, section, form, true, seen, null, false, List.of()), locale, model);
+            Shown typed = new Shown(before, section, form, isNew, sent.seen(), null, false, List.of());
+            return page.show(typed, locale, model);
         }
-        Saving saving = checked(
-                form.block(),
-                slug,
-                sent,
-                new Change(ACT, id, content -> "", content -> content.adding(section, form.block())));
+        String slug = before.slug();
+        String id = form.block().id();
+        Saving saving = checked(form.block(), slug, sent.fields(), change);
         if (saving instanceof Saving.Saved) {
-            return saved(slug, id, redirect);
+            sent.redirect().addFlashAttribute("flash", Flash.done("portal.exhibition.saved"));
+            return "redirect:" + ExhibitionPaths.one(slug) + "#khoi-" + id;
         }
-        ExhibitionGate.refused(saving, response);
-        List<String> problems = saving instanceof Saving.Refused refused ? refused.problems() : List.of();
+        List<String> problems = Told.problems(saving, sent.response());
         boolean stale = saving instanceof Saving.Stale;
+        Exhibition now = stale ? gate.find(slug) : before;
+        Block theirs = stale ? now.content().block(id).orElse(null) : null;
+        int seen = stale ? now.version() : sent.seen();
         return page.show(
-                new Shown(now, section, form, true, stale ? now.version() : seen, null, false, problems),
-                locale,
-                model);
+                new Shown(now, section, form, isNew, seen, theirs, stale && !isNew, problems), locale, model);
     }
 
     /** A mistake in the block itself is told before anybody else's work is looked at. */
     private Saving checked(Block block, String slug, Map<String, String> sent, Change change) {
         List<String> problems = ContentCheck.of(block);
         return problems.isEmpty() ? gate.change(slug, sent, change) : new Saving.Refused(problems);
-    }
-
-    private static String saved(String slug, String block, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", Flash.done("portal.exhibition.saved"));
-        return "redirect:" + ExhibitionPaths.one(slug) + "#khoi-" + block;
     }
 
     @GetMapping(BLOCK)
@@ -133,20 +147,8 @@ class ExhibitionBlockController {
         ExhibitionSectionController.checkId(block);
         String section = sent.getOrDefault("section", "");
         BlockForm form = BlockForm.read(block, kind(sent.getOrDefault("loai", "")), sent);
-        int seen = WordsFields.version(sent);
-        if (!form.saves()) {
-            return page.show(new Shown(now, section, form, false, seen, null, false, List.of()), locale, model);
-        }
-        Saving saving = checked(
-                form.block(),
-                slug,
-                sent,
-                new Change(ACT, block, content -> content.block(block), content -> kept(content, section, form)));
-        if (saving instanceof Saving.Saved) {
-            return saved(slug, block, redirect);
-        }
-        ExhibitionGate.refused(saving, response);
-        return again(now, section, form, seen, saving, locale, model);
+        Change change = new Change(block, content -> content.block(block), content -> kept(content, section, form));
+        return written(now, section, form, false, change, new Sent(sent, response, locale, model, redirect));
     }
 
     /** What somebody else took out meanwhile comes back, for whoever saw that and saves again. */
@@ -154,18 +156,6 @@ class ExhibitionBlockController {
         return content.block(form.block().id()).isPresent()
                 ? content.replacing(form.block())
                 : content.adding(section, form.block());
-    }
-
-    private String again(
-            Exhibition before, String section, BlockForm form, int seen, Saving saving, Locale locale, Model model) {
-        boolean stale = saving instanceof Saving.Stale;
-        Exhibition now = saving instanceof Saving.Stale changed ? changed.now() : before;
-        List<String> problems = saving instanceof Saving.Refused refused ? refused.problems() : List.of();
-        @Nullable Block theirs = stale ? now.content().block(form.block().id()).orElse(null) : null;
-        return page.show(
-                new Shown(now, section, form, false, stale ? now.version() : seen, theirs, stale, problems),
-                locale,
-                model);
     }
 
     @PostMapping(BLOCK + "/chuyen")
@@ -180,7 +170,6 @@ class ExhibitionBlockController {
                 slug,
                 sent,
                 new Change(
-                        ACT,
                         block,
                         content -> content.blocks().map(Block::id).toList(),
                         content -> content.movingBlock(block, up)));
@@ -198,7 +187,7 @@ class ExhibitionBlockController {
         Saving saving = gate.change(
                 slug,
                 sent,
-                new Change(ACT, block, content -> content.block(block), content -> content.withoutBlock(block)));
+                new Change(block, content -> content.block(block), content -> content.withoutBlock(block)));
         return gate.back(
                 slug, saving, "portal.exhibition.removed", section.isEmpty() ? "" : "#muc-" + section, redirect);
     }

@@ -16,10 +16,11 @@ import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.exhibition.ExhibitionOpening;
 import vn.labuong.portal.exhibition.ExhibitionOpening.Schedule;
 import vn.labuong.portal.exhibition.Exhibitions;
-import vn.labuong.portal.exhibition.Saving;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
+import vn.labuong.shared.web.Told;
 
 /** The builder of one exhibition, and its opening and closing. */
 @Controller
@@ -111,11 +112,10 @@ class ExhibitionBuildController {
         Exhibition now = gate.find(slug);
         Schedule schedule = form.schedule();
         Saving saving = schedule == null
-                ? new Saving.Refused(List.of("portal.exhibition.problem.days"))
+                ? Saving.refused("portal.exhibition.problem.days")
                 : opening.open(slug, WordsFields.version(sent), schedule).orElseThrow(() -> new NotHere(slug));
-        if (saving instanceof Saving.Refused refused) {
-            ExhibitionGate.refused(saving, response);
-            return view.show(now, form, refused.problems(), locale, model);
+        if (saving instanceof Saving.Refused) {
+            return view.show(now, form, Told.problems(saving, response), locale, model);
         }
         return gate.back(slug, saving, "portal.exhibition.opened", "#mo-cua", redirect);
     }

@@ -1,6 +1,5 @@
 package vn.labuong.portal.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -8,15 +7,13 @@ import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.exhibition.ExhibitionWriting;
 import vn.labuong.portal.exhibition.ExhibitionWriting.Change;
 import vn.labuong.portal.exhibition.Exhibitions;
-import vn.labuong.portal.exhibition.Saving;
-import vn.labuong.shared.web.Flash;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.web.NotHere;
+import vn.labuong.shared.web.Told;
 
 /** Finds exhibitions for those who build them, and tells them what became of a change made by a single button. */
 @Component
 class ExhibitionGate {
-
-    private static final int NOT_UNDERSTOOD = 422;
 
     private final Exhibitions exhibitions;
     private final ExhibitionWriting writing;
@@ -30,24 +27,17 @@ class ExhibitionGate {
         return exhibitions.find(slug).orElseThrow(() -> new NotHere(slug));
     }
 
+    Exhibition find(String slug, int number) {
+        return exhibitions.find(slug, number).orElseThrow(() -> new NotHere(slug + " " + number));
+    }
+
     Saving change(String slug, Map<String, String> sent, Change change) {
         return writing.change(slug, WordsFields.version(sent), change).orElseThrow(() -> new NotHere(slug));
     }
 
     /** Back to the builder, saying what was done or why nothing was. */
     String back(String slug, Saving saving, String doneKey, String place, RedirectAttributes redirect) {
-        Flash flash = saving instanceof Saving.Saved
-                ? Flash.done(doneKey)
-                : Flash.refused(
-                        saving instanceof Saving.Refused refused
-                                ? refused.problems().get(0)
-                                : "portal.exhibition.stale.button");
-        redirect.addFlashAttribute("flash", flash);
+        redirect.addFlashAttribute("flash", Told.flash(saving, doneKey, "portal.exhibition.stale.button"));
         return "redirect:" + ExhibitionPaths.one(slug) + (saving instanceof Saving.Saved ? place : "");
-    }
-
-    /** The status of a form that is shown again. */
-    static void refused(Saving saving, HttpServletResponse response) {
-        response.setStatus(saving instanceof Saving.Refused ? NOT_UNDERSTOOD : HttpServletResponse.SC_CONFLICT);
     }
 }

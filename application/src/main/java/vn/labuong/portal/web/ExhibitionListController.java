@@ -15,10 +15,11 @@ import vn.labuong.portal.exhibition.Content;
 import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.exhibition.ExhibitionWriting;
 import vn.labuong.portal.exhibition.Exhibitions;
-import vn.labuong.portal.exhibition.Saving;
 import vn.labuong.portal.exhibition.Words;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.web.Flash;
+import vn.labuong.shared.web.Told;
 
 /** The exhibitions that curators work on, and the form for a new one. */
 @Controller
@@ -87,11 +88,9 @@ class ExhibitionListController {
         Saving saving = writing.create(head, slug);
         if (saving instanceof Saving.Saved saved) {
             redirect.addFlashAttribute("flash", Flash.done("portal.exhibition.created"));
-            return "redirect:" + ExhibitionPaths.one(saved.slug());
+            return "redirect:" + ExhibitionPaths.one(saved.name());
         }
-        ExhibitionGate.refused(saving, response);
-        List<String> problems = saving instanceof Saving.Refused refused ? refused.problems() : List.of();
-        return form(head, slug, problems, locale, model);
+        return form(head, slug, Told.problems(saving, response), locale, model);
     }
 
     /** What the head of an exhibition was sent as. */

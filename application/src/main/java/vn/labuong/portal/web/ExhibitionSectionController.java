@@ -17,12 +17,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.labuong.portal.exhibition.Content;
 import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.exhibition.ExhibitionWriting.Change;
-import vn.labuong.portal.exhibition.Saving;
 import vn.labuong.portal.exhibition.Section;
 import vn.labuong.portal.exhibition.Words;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
+import vn.labuong.shared.web.Told;
 
 /** The title and lead of an exhibition and of each of its sections; and the order of the sections. */
 @Controller
@@ -64,7 +65,7 @@ class ExhibitionSectionController {
         Saving saving = gate.change(
                 slug,
                 sent,
-                new Change("portal.exhibition.change", "head", Content::head, content -> content.with(head)));
+                new Change("head", Content::head, content -> content.with(head)));
         return after(slug, "", sent, saving, response, locale, model, redirect);
     }
 
@@ -76,7 +77,7 @@ class ExhibitionSectionController {
         Saving saving = gate.change(
                 slug,
                 sent,
-                new Change("portal.exhibition.change", id, content -> "", content -> content.adding(section)));
+                new Change(id, content -> "", content -> content.adding(section)));
         return gate.back(slug, saving, "portal.exhibition.section.added", "#muc-" + id, redirect);
     }
 
@@ -103,7 +104,6 @@ class ExhibitionSectionController {
                 slug,
                 sent,
                 new Change(
-                        "portal.exhibition.change",
                         section,
                         content -> content.section(section).map(one -> List.of(one.title(), one.lead())),
                         // What somebody else took out meanwhile comes back, for whoever saw that and saves again.
@@ -125,7 +125,6 @@ class ExhibitionSectionController {
                 slug,
                 sent,
                 new Change(
-                        "portal.exhibition.change",
                         section,
                         ExhibitionSectionController::order,
                         content -> content.movingSection(section, up)));
@@ -142,7 +141,6 @@ class ExhibitionSectionController {
                 slug,
                 sent,
                 new Change(
-                        "portal.exhibition.change",
                         section,
                         content -> content.section(section),
                         content -> content.withoutSection(section)));
@@ -184,12 +182,11 @@ class ExhibitionSectionController {
             redirect.addFlashAttribute("flash", Flash.done("portal.exhibition.saved"));
             return "redirect:" + ExhibitionPaths.one(slug) + (section.isEmpty() ? "" : "#muc-" + section);
         }
-        ExhibitionGate.refused(saving, response);
+        List<String> problems = Told.problems(saving, response);
         Content.Head typed = ExhibitionListController.head(sent);
         Said said = new Said(typed.title(), typed.lead(), typed.curator());
         boolean stale = saving instanceof Saving.Stale;
-        Exhibition now = saving instanceof Saving.Stale changed ? changed.now() : gate.find(slug);
-        List<String> problems = saving instanceof Saving.Refused refused ? refused.problems() : List.of();
+        Exhibition now = gate.find(slug);
         model.addAttribute("stale", stale);
         // Who sees what the others wrote may save over it; who is only told of a mistake may not.
         String form = form(now, section, said, stale ? said(now, section) : null, problems, locale, model);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -88,13 +87,8 @@ class ExhibitionTexts {
 
     /** The way to a page of the builder; names and addresses in turn. */
     List<Crumb> crumbs(Locale locale, String... namesAndAddresses) {
-        List<Crumb> crumbs = new ArrayList<>();
-        crumbs.add(new Crumb(text("shared.nav.staff", locale), "/noi-bo"));
-        crumbs.add(new Crumb(text("portal.exhibition.title", locale), ExhibitionPaths.LIST));
-        for (int at = 0; at < namesAndAddresses.length; at += 2) {
-            crumbs.add(new Crumb(namesAndAddresses[at], namesAndAddresses[at + 1]));
-        }
-        return crumbs;
+        return Crumb.staff(
+                key -> text(key, locale), "portal.exhibition.title", ExhibitionPaths.LIST, namesAndAddresses);
     }
 
     /** The badge of how it stands. */

@@ -3,7 +3,6 @@ package vn.labuong.portal.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,15 +11,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.labuong.organisation.PeopleNames;
+import vn.labuong.portal.editorial.Difference;
+import vn.labuong.portal.editorial.Difference.Change;
 import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.exhibition.ExhibitionWriting;
 import vn.labuong.portal.exhibition.Exhibitions;
-import vn.labuong.portal.exhibition.Saving;
-import vn.labuong.portal.version.Version;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.web.NotHere;
 
-/** What an exhibition said before, to be read and brought back, and the address it had. */
+/** What an exhibition said before, to be read, compared and brought back, and the address it had. */
 @Controller
 @PreAuthorize(ExhibitionPaths.CURATOR)
 class ExhibitionVersionController {
@@ -30,7 +29,8 @@ class ExhibitionVersionController {
     private final ExhibitionGate gate;
     private final Exhibitions exhibitions;
     private final ExhibitionWriting writing;
-    private final PeopleNames names;
+    private final ExhibitionUnits units;
+    private final VersionPages pages;
     private final Tours tours;
     private final ExhibitionTexts texts;
 
@@ -38,13 +38,15 @@ class ExhibitionVersionController {
             ExhibitionGate gate,
             Exhibitions exhibitions,
             ExhibitionWriting writing,
-            PeopleNames names,
+            ExhibitionUnits units,
+            VersionPages pages,
             Tours tours,
             ExhibitionTexts texts) {
         this.gate = gate;
         this.exhibitions = exhibitions;
         this.writing = writing;
-        this.names = names;
+        this.units = units;
+        this.pages = pages;
         this.tours = tours;
         this.texts = texts;
     }
@@ -52,39 +54,34 @@ class ExhibitionVersionController {
     @GetMapping(VERSIONS)
     String list(@PathVariable String slug, Locale locale, Model model) {
         Exhibition now = gate.find(slug);
-        List<Version> versions = exhibitions.versions(now.id());
-        Map<String, String> people = names.of(versions.stream().map(Version::by).collect(Collectors.toSet()));
-        String one = ExhibitionPaths.one(slug);
-        String heading = texts.text("portal.exhibition.versions", locale);
-        Integer shown = now.shown();
-        model.addAttribute("version", now.version());
-        model.addAttribute("address", one);
-        model.addAttribute("compared", true);
-        model.addAttribute("name", texts.title(now, locale));
-        model.addAttribute(
-                "rows", VersionRow.of(versions, now.written(), shown == null ? 0 : shown, people, texts, locale));
-        model.addAttribute("crumbs", texts.crumbs(locale, texts.title(now, locale), one, heading, one + "/ban"));
-        return "portal/versions";
+        return pages.list(now, exhibitions.versions(now.id()), true, named(now, locale), locale, model);
     }
 
     /** The tour as it was written then, with the items that are open now. */
     @GetMapping(VERSIONS + "/{number}")
     String show(@PathVariable String slug, @PathVariable int number, Locale locale, Model model) {
-        Exhibition then = exhibitions.find(slug, number).orElseThrow(() -> new NotHere(slug));
+        Exhibition then = gate.find(slug, number);
         ExhibitionController.show(then, tours.of(then.content(), locale), texts, locale, model);
-        String one = ExhibitionPaths.one(slug);
-        model.addAttribute("builder", one + "/ban");
-        model.addAttribute(
-                "crumbs",
-                texts.crumbs(
-                        locale,
-                        texts.title(then, locale),
-                        one,
-                        texts.text("portal.exhibition.versions", locale),
-                        one + "/ban",
-                        texts.text("portal.exhibition.version", locale, number),
-                        one + "/ban/" + number));
+        model.addAttribute("builder", ExhibitionPaths.one(slug) + "/ban");
+        model.addAttribute("crumbs", pages.crumbs(named(then, locale), number, locale));
         return "portal/exhibition";
+    }
+
+    /** In whatever order the two are named, the earlier one stands first. */
+    @GetMapping(VERSIONS + "/{number}/khac/{other}")
+    String difference(
+            @PathVariable String slug, @PathVariable int number, @PathVariable int other, Locale locale, Model model) {
+        int before = Math.min(number, other);
+        int after = Math.max(number, other);
+        Exhibition then = gate.find(slug, before);
+        Exhibition now = gate.find(slug, after);
+        List<Change> changes = Difference.of(units.of(then.content(), locale), units.of(now.content(), locale));
+        return pages.difference(named(now, locale), before, after, changes, locale, model);
+    }
+
+    private VersionPages.Named named(Exhibition exhibition, Locale locale) {
+        return new VersionPages.Named(
+                texts.title(exhibition, locale), ExhibitionPaths.one(exhibition.slug()), texts::crumbs);
     }
 
     /** Another address; the old one leads to it where everybody could see it. */
@@ -92,7 +89,7 @@ class ExhibitionVersionController {
     String rename(@PathVariable String slug, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
         Saving saving = writing.rename(slug, WordsFields.version(sent), sent.getOrDefault("slug", ""))
                 .orElseThrow(() -> new NotHere(slug));
-        String now = saving instanceof Saving.Saved saved ? saved.slug() : slug;
+        String now = saving instanceof Saving.Saved saved ? saved.name() : slug;
         return gate.back(now, saving, "portal.exhibition.renamed", "", redirect);
     }
 

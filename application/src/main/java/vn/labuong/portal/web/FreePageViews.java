@@ -170,12 +170,7 @@ class FreePageViews {
     }
 
     List<Crumb> crumbs(Locale locale, String... namesAndAddresses) {
-        List<Crumb> crumbs = new ArrayList<>();
-        crumbs.add(new Crumb(texts.text("shared.nav.staff", locale), "/noi-bo"));
-        crumbs.add(new Crumb(texts.text("portal.page.title", locale), PagePaths.LIST));
-        for (int at = 0; at < namesAndAddresses.length; at += 2) {
-            crumbs.add(new Crumb(namesAndAddresses[at], namesAndAddresses[at + 1]));
-        }
-        return crumbs;
+        return Crumb.staff(
+                key -> texts.text(key, locale), "portal.page.title", PagePaths.LIST, namesAndAddresses);
     }
 }

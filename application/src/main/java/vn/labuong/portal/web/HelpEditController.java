@@ -3,13 +3,11 @@ package vn.labuong.portal.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,15 +16,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.labuong.portal.Saving;
 import vn.labuong.portal.help.HelpLine;
 import vn.labuong.portal.help.HelpLines;
 import vn.labuong.portal.rights.Topics;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.text.Dates;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
+import vn.labuong.shared.web.Told;
 
 /** Where editors and the programme's officers keep the help lines that the public sees. */
 @Controller
@@ -35,6 +34,8 @@ class HelpEditController {
 
     static final String PATH = "/noi-bo/tro-giup";
     static final String EDITORS = "hasAnyRole('EDITOR', 'PROGRAMME_OFFICER')";
+
+    private static final String STALE = "portal.help.problem.stale";
 
     private final HelpLines help;
     private final MessageSource messages;
@@ -82,7 +83,7 @@ class HelpEditController {
         Saving saving = help.add(sent.draft());
         return saving instanceof Saving.Saved
                 ? back("portal.help.saved", redirect)
-                : form(null, sent, null, problems(saving, response), locale, model);
+                : form(null, sent, null, Told.problems(saving, STALE, response), locale, model);
     }
 
     @GetMapping(PATH + "/{id}")
@@ -103,7 +104,7 @@ class HelpEditController {
         Saving saving = help.change(line, sent.version(), sent.draft(), sent.reason());
         return saving instanceof Saving.Saved
                 ? back("portal.help.saved", redirect)
-                : form(line, sent, null, problems(saving, response), locale, model);
+                : form(line, sent, null, Told.problems(saving, STALE, response), locale, model);
     }
 
     @PostMapping(PATH + "/{id}/ket-thuc")
@@ -118,7 +119,7 @@ class HelpEditController {
         Saving saving = help.end(line, ending.version(), ending.day(), ending.reason());
         return saving instanceof Saving.Saved
                 ? back("portal.help.ended.done", redirect)
-                : form(line, HelpForm.of(line), ending, problems(saving, response), locale, model);
+                : form(line, HelpForm.of(line), ending, Told.problems(saving, STALE, response), locale, model);
     }
 
     private HelpLine here(UUID id) {
@@ -128,12 +129,6 @@ class HelpEditController {
     private static String back(String key, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", Flash.done(key));
         return "redirect:" + PATH;
-    }
-
-    private static List<String> problems(Saving saving, HttpServletResponse response) {
-        boolean refused = saving instanceof Saving.Refused;
-        response.setStatus((refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
-        return saving instanceof Saving.Refused wrong ? wrong.problems() : List.of("portal.help.problem.stale");
     }
 
     private String form(
@@ -181,9 +176,7 @@ class HelpEditController {
     }
 
     private List<Crumb> crumbs(Locale locale) {
-        return new ArrayList<>(List.of(
-                new Crumb(text("shared.nav.staff", locale), "/noi-bo"),
-                new Crumb(text("portal.help.title", locale), PATH)));
+        return Crumb.staff(key -> text(key, locale), "portal.help.title", PATH);
     }
 
     private String text(String key, Locale locale) {

@@ -67,9 +67,7 @@ class LinkController {
         model.addAttribute("running", queue.waiting(LinkCheck.KIND) > 0);
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(texts.text("shared.nav.staff", locale), "/noi-bo"),
-                        new Crumb(texts.text("portal.link.title", locale), PATH)));
+                Crumb.staff(key -> texts.text(key, locale), "portal.link.title", PATH));
         return "portal/link-list";
     }
 

@@ -2,7 +2,6 @@ package vn.labuong.portal.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -101,9 +100,7 @@ class MovedController {
         model.addAttribute("problem", problem);
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(texts.text("shared.nav.staff", locale), "/noi-bo"),
-                        new Crumb(texts.text("portal.moved.title", locale), PATH)));
+                Crumb.staff(key -> texts.text(key, locale), "portal.moved.title", PATH));
         return "portal/moved-list";
     }
 

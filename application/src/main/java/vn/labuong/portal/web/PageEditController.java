@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,11 +16,12 @@ import vn.labuong.portal.page.FreePage;
 import vn.labuong.portal.page.PageContent;
 import vn.labuong.portal.page.PagePublishing;
 import vn.labuong.portal.page.PageWriting;
-import vn.labuong.portal.page.Saving;
 import vn.labuong.portal.page.WrittenPages;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
+import vn.labuong.shared.web.Told;
 
 /** Where free pages are written, shown and taken back. */
 @Controller
@@ -66,9 +66,10 @@ class PageEditController {
         PageContent content = PageForm.content(sent);
         Saving saving = writing.create(content, sent.getOrDefault("slug", ""));
         if (saving instanceof Saving.Saved saved) {
-            return done("portal.page.created", saved.slug(), redirect);
+            return done("portal.page.created", saved.name(), redirect);
         }
-        return views.fresh(content, sent.getOrDefault("slug", ""), problems(saving, response), locale, model);
+        List<String> problems = Told.problems(saving, STALE, response);
+        return views.fresh(content, sent.getOrDefault("slug", ""), problems, locale, model);
     }
 
     @GetMapping(PagePaths.ONE)
@@ -88,7 +89,7 @@ class PageEditController {
         Saving saving = writing.change(slug, WordsFields.version(sent), content).orElseThrow(() -> new NotHere(slug));
         return saving instanceof Saving.Saved
                 ? done("portal.page.saved", slug, redirect)
-                : views.edit(here(slug), content, null, problems(saving, response), locale, model);
+                : views.edit(here(slug), content, null, Told.problems(saving, STALE, response), locale, model);
     }
 
     /** Shows what is written from a day on, or in the place of what was shown. */
@@ -105,10 +106,10 @@ class PageEditController {
                 .map(read -> publishing
                         .publish(slug, WordsFields.version(sent), read.from(), read.lastDay())
                         .orElseThrow(() -> new NotHere(slug)))
-                .orElseGet(() -> new Saving.Refused(List.of("portal.page.problem.days")));
+                .orElseGet(() -> Saving.refused("portal.page.problem.days"));
         return saving instanceof Saving.Saved
                 ? done("portal.page.published", slug, redirect)
-                : views.edit(here(slug), null, days, problems(saving, response), locale, model);
+                : views.edit(here(slug), null, days, Told.problems(saving, STALE, response), locale, model);
     }
 
     @PostMapping(PagePaths.ONE + "/rut")
@@ -140,23 +141,9 @@ class PageEditController {
         return pages.find(slug).orElseThrow(() -> new NotHere(slug));
     }
 
-    private static List<String> problems(Saving saving, HttpServletResponse response) {
-        boolean refused = saving instanceof Saving.Refused;
-        response.setStatus((refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
-        return saving instanceof Saving.Refused wrong ? wrong.problems() : List.of(STALE);
-    }
-
     private static String back(Saving saving, String doneKey, String slug, RedirectAttributes redirect) {
-        if (saving instanceof Saving.Saved saved) {
-            return done(doneKey, saved.slug(), redirect);
-        }
-        redirect.addFlashAttribute(
-                "flash",
-                Flash.refused(
-                        saving instanceof Saving.Refused wrong
-                                ? wrong.problems().get(0)
-                                : STALE));
-        return "redirect:" + PagePaths.one(slug);
+        redirect.addFlashAttribute("flash", Told.flash(saving, doneKey, STALE));
+        return "redirect:" + PagePaths.one(saving instanceof Saving.Saved saved ? saved.name() : slug);
     }
 
     private static String done(String key, String slug, RedirectAttributes redirect) {

@@ -5,20 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.labuong.organisation.PeopleNames;
 import vn.labuong.portal.editorial.Difference;
+import vn.labuong.portal.editorial.Difference.Change;
 import vn.labuong.portal.editorial.Difference.Slot;
 import vn.labuong.portal.editorial.Difference.Unit;
 import vn.labuong.portal.page.FreePage;
 import vn.labuong.portal.page.PageContent;
 import vn.labuong.portal.page.WrittenPages;
-import vn.labuong.portal.version.Version;
 import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.NotHere;
 
@@ -30,13 +28,13 @@ class PageVersionController {
     private static final String VERSIONS = PagePaths.ONE + "/ban";
 
     private final WrittenPages pages;
-    private final PeopleNames names;
+    private final VersionPages listed;
     private final ExhibitionTexts texts;
     private final FreePageViews views;
 
-    PageVersionController(WrittenPages pages, PeopleNames names, ExhibitionTexts texts, FreePageViews views) {
+    PageVersionController(WrittenPages pages, VersionPages listed, ExhibitionTexts texts, FreePageViews views) {
         this.pages = pages;
-        this.names = names;
+        this.listed = listed;
         this.texts = texts;
         this.views = views;
     }
@@ -51,21 +49,7 @@ class PageVersionController {
     @GetMapping(VERSIONS)
     String list(@PathVariable String slug, Locale locale, Model model) {
         FreePage now = pages.find(slug).orElseThrow(() -> new NotHere(slug));
-        List<Version> versions = pages.versions(now.id());
-        Map<String, String> people = names.of(versions.stream().map(Version::by).collect(Collectors.toSet()));
-        String one = PagePaths.one(slug);
-        String title = now.content().title(Languages.code(locale));
-        Integer shown = now.shown();
-        model.addAttribute("version", now.version());
-        model.addAttribute("address", one);
-        model.addAttribute("compared", true);
-        model.addAttribute("name", title);
-        model.addAttribute(
-                "rows", VersionRow.of(versions, now.written(), shown == null ? 0 : shown, people, texts, locale));
-        model.addAttribute(
-                "crumbs",
-                views.crumbs(locale, title, one, texts.text("portal.exhibition.versions", locale), one + "/ban"));
-        return "portal/versions";
+        return listed.list(now, pages.versions(now.id()), true, named(now, locale), locale, model);
     }
 
     /** The page as it was written then. */
@@ -93,26 +77,13 @@ class PageVersionController {
         int after = Math.max(number, other);
         FreePage then = pages.find(slug, before).orElseThrow(() -> new NotHere(slug));
         FreePage now = pages.find(slug, after).orElseThrow(() -> new NotHere(slug));
-        String one = PagePaths.one(slug);
-        String title = now.content().title(Languages.code(locale));
-        String heading = texts.text("portal.difference.title", locale, before, after);
-        model.addAttribute("name", title);
-        model.addAttribute("heading", heading);
-        model.addAttribute("before", before);
-        model.addAttribute("after", after);
-        model.addAttribute("back", one);
-        model.addAttribute("changes", Difference.of(units(then.content(), locale), units(now.content(), locale)));
-        model.addAttribute(
-                "crumbs",
-                views.crumbs(
-                        locale,
-                        title,
-                        one,
-                        texts.text("portal.exhibition.versions", locale),
-                        one + "/ban",
-                        heading,
-                        ""));
-        return "portal/difference";
+        List<Change> changes = Difference.of(units(then.content(), locale), units(now.content(), locale));
+        return listed.difference(named(now, locale), before, after, changes, locale, model);
+    }
+
+    private VersionPages.Named named(FreePage page, Locale locale) {
+        return new VersionPages.Named(
+                page.content().title(Languages.code(locale)), PagePaths.one(page.slug()), views::crumbs);
     }
 
     /** A part for each language. */

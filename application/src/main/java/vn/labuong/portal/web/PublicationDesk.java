@@ -10,7 +10,6 @@ import vn.labuong.archive.ItemCard;
 import vn.labuong.portal.publication.ContentCheck;
 import vn.labuong.portal.publication.Edition;
 import vn.labuong.portal.publication.Publication;
-import vn.labuong.portal.publication.PublicationShowing;
 import vn.labuong.portal.web.PublicationShelf.Shelved;
 
 /** A version of a publication as its editors look at it; the version that is written now with what can be done. */
@@ -63,8 +62,9 @@ class PublicationDesk {
                         .toList());
         model.addAttribute("crumbs", texts.crumbs(locale, texts.title(one.content(), locale), address));
         if (isNow) {
+            model.addAttribute("doubt", texts.doubt(one.content(), locale));
             model.addAttribute("unready", words.texts(check.unready(one.content()), locale));
-            model.addAttribute("review", boxes.of(PublicationShowing.subject(one), one.writer(), null));
+            model.addAttribute("review", boxes.of(one.subject(), one.writtenBy(), null));
         }
         return "portal/publication-desk";
     }

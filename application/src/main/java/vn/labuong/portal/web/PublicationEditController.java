@@ -18,9 +18,10 @@ import vn.labuong.portal.publication.Content;
 import vn.labuong.portal.publication.Publication;
 import vn.labuong.portal.publication.PublicationShowing;
 import vn.labuong.portal.publication.PublicationWriting;
-import vn.labuong.portal.publication.Saving;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
+import vn.labuong.shared.web.Told;
 
 /** One publication for those who edit it: how it stands, its form, and what puts it before everybody or takes it back. */
 @Controller
@@ -75,9 +76,10 @@ class PublicationEditController {
             redirect.addFlashAttribute("flash", Flash.done("portal.publication.saved"));
             return "redirect:" + PublicationPaths.one(slug);
         }
-        List<String> problems = PublicationGate.problems(saving, response);
-        Content theirs = saving instanceof Saving.Stale stale ? stale.now().content() : null;
-        return form(gate.find(slug), content, theirs, problems, locale, model);
+        List<String> problems = Told.problems(saving, response);
+        Publication now = gate.find(slug);
+        Content theirs = saving instanceof Saving.Stale ? now.content() : null;
+        return form(now, content, theirs, problems, locale, model);
     }
 
     private String form(

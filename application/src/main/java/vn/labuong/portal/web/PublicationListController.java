@@ -17,12 +17,13 @@ import vn.labuong.portal.publication.Content;
 import vn.labuong.portal.publication.Publication;
 import vn.labuong.portal.publication.PublicationWriting;
 import vn.labuong.portal.publication.Publications;
-import vn.labuong.portal.publication.Saving;
 import vn.labuong.portal.web.PublicationShelf.Shelved;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.text.SearchKey;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.Option;
+import vn.labuong.shared.web.Told;
 
 /** The publications that editors work on, and the form for a new one. */
 @Controller
@@ -132,9 +133,9 @@ class PublicationListController {
         Saving saving = writing.create(content, slug);
         if (saving instanceof Saving.Saved saved) {
             redirect.addFlashAttribute("flash", Flash.done("portal.publication.created"));
-            return "redirect:" + PublicationPaths.one(saved.slug());
+            return "redirect:" + PublicationPaths.one(saved.name());
         }
-        return form(content, slug, PublicationGate.problems(saving, response), locale, model);
+        return form(content, slug, Told.problems(saving, response), locale, model);
     }
 
     private String form(Content content, String slug, List<String> problems, Locale locale, Model model) {

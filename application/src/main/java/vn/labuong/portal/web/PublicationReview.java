@@ -5,13 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.labuong.organisation.Role;
 import vn.labuong.portal.editorial.ReviewedKind;
 import vn.labuong.portal.publication.Publication;
-import vn.labuong.portal.publication.PublicationShowing;
 import vn.labuong.portal.publication.Publications;
 
 /** Publications among the things that ask for a second person before they go out. */
@@ -28,7 +25,7 @@ class PublicationReview implements ReviewedKind {
 
     @Override
     public String key() {
-        return PublicationShowing.REVIEWED;
+        return Publication.KIND;
     }
 
     @Override
@@ -44,25 +41,15 @@ class PublicationReview implements ReviewedKind {
     @Override
     public Map<String, Reviewed> of(Collection<String> ids, Locale locale) {
         Map<String, Reviewed> found = new LinkedHashMap<>();
-        for (Publication one :
-                publications.find(ids.stream().flatMap(PublicationReview::id).toList())) {
+        for (Publication one : publications.withIds(SubjectIds.of(ids))) {
             found.put(
                     one.id().toString(),
                     new Reviewed(
                             one.written(),
-                            one.writer(),
+                            one.writtenBy(),
                             texts.title(one.content(), locale),
                             PublicationPaths.one(one.slug())));
         }
         return found;
-    }
-
-    /** None where the text, which came with a form, is no id. */
-    private static Stream<UUID> id(String text) {
-        try {
-            return Stream.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Stream.empty();
-        }
     }
 }

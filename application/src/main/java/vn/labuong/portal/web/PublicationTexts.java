@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.labuong.archive.PublicItems;
 import vn.labuong.organisation.Agencies;
+import vn.labuong.organisation.Agency;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.portal.publication.Content;
 import vn.labuong.portal.publication.Facet;
 import vn.labuong.portal.publication.Issued;
 import vn.labuong.portal.publication.Kind;
 import vn.labuong.portal.publication.Publication;
+import vn.labuong.shared.text.Dates;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Languages;
 
@@ -84,6 +86,29 @@ class PublicationTexts {
                 : agencies.snapshot().name(AgencyId.of(content.agency()), Languages.code(locale), day(content));
     }
 
+    /**
+     * Why the agency can hardly have published it, where the register knows the agency on none of the days on which it may
+     * have come out; null where nothing speaks against it. Nobody is kept from saying so: the register may be wrong.
+     */
+    @Nullable String doubt(Content content, Locale locale) {
+        Issued issued = Issued.parse(content.issued()).orElse(null);
+        Agency agency = content.agency().isEmpty()
+                ? null
+                : agencies.agency(AgencyId.of(content.agency())).orElse(null);
+        if (issued == null || agency == null) {
+            return null;
+        }
+        LocalDate first = agency.period().from();
+        LocalDate end = agency.period().to();
+        String name = agency.name(Languages.code(locale), issued.from());
+        if (first != null && !first.isBefore(issued.before())) {
+            return text("portal.publication.doubt.later", locale, name, Dates.numeric(first), issued.text());
+        }
+        return end != null && !issued.from().isBefore(end)
+                ? text("portal.publication.doubt.ended", locale, name, Dates.numeric(end), issued.text())
+                : null;
+    }
+
     /** The day by which names of agencies are chosen. */
     LocalDate day(Content content) {
         return Issued.parse(content.issued()).map(Issued::from).orElse(today());
@@ -105,21 +130,15 @@ class PublicationTexts {
     List<Crumb> publicCrumbs(Locale locale, String... namesAndAddresses) {
         List<Crumb> crumbs = new ArrayList<>();
         crumbs.add(new Crumb(text("portal.publication.title", locale), PublicationPaths.PUBLIC));
-        return with(crumbs, namesAndAddresses);
-    }
-
-    /** The way to a page of the editors; names and addresses in turn. */
-    List<Crumb> crumbs(Locale locale, String... namesAndAddresses) {
-        List<Crumb> crumbs = new ArrayList<>();
-        crumbs.add(new Crumb(text("shared.nav.staff", locale), "/noi-bo"));
-        crumbs.add(new Crumb(text("portal.publication.title", locale), PublicationPaths.LIST));
-        return with(crumbs, namesAndAddresses);
-    }
-
-    private static List<Crumb> with(List<Crumb> crumbs, String... namesAndAddresses) {
         for (int at = 0; at < namesAndAddresses.length; at += 2) {
             crumbs.add(new Crumb(namesAndAddresses[at], namesAndAddresses[at + 1]));
         }
         return crumbs;
+    }
+
+    /** The way to a page of the editors; names and addresses in turn. */
+    List<Crumb> crumbs(Locale locale, String... namesAndAddresses) {
+        return Crumb.staff(
+                key -> text(key, locale), "portal.publication.title", PublicationPaths.LIST, namesAndAddresses);
     }
 }

@@ -1,9 +1,7 @@
 package vn.labuong.portal.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,12 +10,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.labuong.organisation.PeopleNames;
 import vn.labuong.portal.publication.Publication;
 import vn.labuong.portal.publication.PublicationWriting;
 import vn.labuong.portal.publication.Publications;
-import vn.labuong.portal.publication.Saving;
-import vn.labuong.portal.version.Version;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.web.NotHere;
 
 /** What was said of a publication before, to be read and brought back. */
@@ -30,63 +26,44 @@ class PublicationVersionController {
     private final PublicationGate gate;
     private final Publications publications;
     private final PublicationWriting writing;
+    private final VersionPages pages;
     private final PublicationDesk desk;
-    private final PeopleNames names;
     private final PublicationTexts texts;
-    private final ExhibitionTexts words;
 
     PublicationVersionController(
             PublicationGate gate,
             Publications publications,
             PublicationWriting writing,
+            VersionPages pages,
             PublicationDesk desk,
-            PeopleNames names,
-            PublicationTexts texts,
-            ExhibitionTexts words) {
+            PublicationTexts texts) {
         this.gate = gate;
         this.publications = publications;
         this.writing = writing;
+        this.pages = pages;
         this.desk = desk;
-        this.names = names;
         this.texts = texts;
-        this.words = words;
     }
 
     @GetMapping(VERSIONS)
     String list(@PathVariable String slug, Locale locale, Model model) {
         Publication now = gate.find(slug);
-        List<Version> versions = publications.versions(now.id());
-        Map<String, String> people = names.of(versions.stream().map(Version::by).collect(Collectors.toSet()));
-        String one = PublicationPaths.one(slug);
-        String title = texts.title(now.content(), locale);
-        Integer shown = now.shown();
-        model.addAttribute("version", now.version());
-        model.addAttribute("address", one);
-        model.addAttribute("name", title);
-        model.addAttribute(
-                "rows", VersionRow.of(versions, now.written(), shown == null ? 0 : shown, people, words, locale));
-        model.addAttribute(
-                "crumbs",
-                texts.crumbs(locale, title, one, words.text("portal.exhibition.versions", locale), one + "/ban"));
-        return "portal/versions";
+        return pages.list(now, publications.versions(now.id()), false, named(now, locale), locale, model);
     }
 
     @GetMapping(VERSIONS + "/{number}")
     String show(@PathVariable String slug, @PathVariable int number, Locale locale, Model model) {
         Publication then = gate.find(slug, number);
-        desk.show(then, false, locale, model);
-        String one = PublicationPaths.one(slug);
-        model.addAttribute(
-                "crumbs",
-                texts.crumbs(
-                        locale,
-                        texts.title(then.content(), locale),
-                        one,
-                        words.text("portal.exhibition.versions", locale),
-                        one + "/ban",
-                        words.text("portal.exhibition.version", locale, number),
-                        one + "/ban/" + number));
-        return "portal/publication-desk";
+        String view = desk.show(then, false, locale, model);
+        model.addAttribute("crumbs", pages.crumbs(named(then, locale), number, locale));
+        return view;
+    }
+
+    private VersionPages.Named named(Publication publication, Locale locale) {
+        return new VersionPages.Named(
+                texts.title(publication.content(), locale),
+                PublicationPaths.one(publication.slug()),
+                texts::crumbs);
     }
 
     @PostMapping(VERSIONS + "/{number}/khoi-phuc")

@@ -7,11 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.labuong.organisation.PeopleNames;
-import vn.labuong.organisation.Role;
+import vn.labuong.organisation.RolesHeld;
 import vn.labuong.portal.editorial.Review;
 import vn.labuong.portal.editorial.Review.Standing;
 import vn.labuong.portal.editorial.ReviewEvents;
@@ -112,14 +110,6 @@ class ReviewBoxes {
 
     /** Whether whoever is signed in may ask and decide about that kind. */
     static boolean isMine(ReviewedKind kind) {
-        return holdsOneOf(kind.roles());
-    }
-
-    static boolean holdsOneOf(Set<Role> roles) {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        return who != null
-                && who.getAuthorities().stream()
-                        .anyMatch(granted ->
-                                roles.stream().anyMatch(role -> role.authority().equals(granted.getAuthority())));
+        return RolesHeld.anyOf(kind.roles());
     }
 }

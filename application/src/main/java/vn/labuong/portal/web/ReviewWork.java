@@ -7,6 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.labuong.organisation.Person;
 import vn.labuong.organisation.Role;
+import vn.labuong.organisation.RolesHeld;
 import vn.labuong.organisation.WorkItems;
 import vn.labuong.portal.editorial.Reviews;
 import vn.labuong.shared.web.Languages;
@@ -28,7 +29,7 @@ class ReviewWork implements WorkItems {
 
     @Override
     public List<Section> sections(Person person, LocalDate on) {
-        if (!ReviewBoxes.holdsOneOf(REVIEWERS)) {
+        if (!RolesHeld.anyOf(REVIEWERS)) {
             return List.of();
         }
         long waiting = reviews.open(Languages.VIETNAMESE).stream()

@@ -75,9 +75,7 @@ class SecondPersonController {
                         locale));
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(text("shared.nav.staff", locale), "/noi-bo"),
-                        new Crumb(text("portal.review.title", locale), ReviewPaths.LIST)));
+                Crumb.staff(key -> text(key, locale), "portal.review.title", ReviewPaths.LIST));
         return "portal/review-list";
     }
 

@@ -15,14 +15,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.labuong.portal.Saving;
 import vn.labuong.portal.exhibition.Exhibition;
 import vn.labuong.portal.touring.Stop;
 import vn.labuong.portal.touring.StopWriting;
 import vn.labuong.portal.touring.Stops;
+import vn.labuong.shared.editing.Saving;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
+import vn.labuong.shared.web.Told;
 
 /** Where curators plan, announce and cancel the stops of an exhibition on site. */
 @Controller
@@ -30,6 +31,7 @@ import vn.labuong.shared.web.NotHere;
 class StopEditController {
 
     private static final String PATH = ExhibitionPaths.ONE + "/luu-dong";
+    private static final String STALE = "portal.touring.problem.stale";
 
     private final Stops stops;
     private final StopWriting writing;
@@ -100,7 +102,7 @@ class StopEditController {
             redirect.addFlashAttribute("flash", Flash.done("portal.touring.planned"));
             return "redirect:" + at(slug);
         }
-        return form(exhibition, null, form, refused(saving, response), locale, model);
+        return form(exhibition, null, form, Told.problems(saving, STALE, response), locale, model);
     }
 
     @GetMapping(PATH + "/{id}")
@@ -125,7 +127,7 @@ class StopEditController {
             redirect.addFlashAttribute("flash", Flash.done("portal.touring.saved"));
             return "redirect:" + at(slug);
         }
-        return form(gate.find(slug), stop, form, refused(saving, response), locale, model);
+        return form(gate.find(slug), stop, form, Told.problems(saving, STALE, response), locale, model);
     }
 
     @PostMapping(PATH + "/{id}/cong-bo")
@@ -134,8 +136,7 @@ class StopEditController {
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
             RedirectAttributes redirect) {
-        Stop stop = find(slug, id);
-        return told(slug, id, writing.announce(stop, version(sent)), "portal.touring.announced", redirect);
+        return told(slug, id, sent, writing::announce, "portal.touring.announced", redirect);
     }
 
     @PostMapping(PATH + "/{id}/huy")
@@ -144,8 +145,9 @@ class StopEditController {
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
             RedirectAttributes redirect) {
-        Saving saving = writing.cancel(find(slug, id), version(sent), sent.getOrDefault("reason", ""));
-        return told(slug, id, saving, "portal.touring.cancelled", redirect);
+        String reason = sent.getOrDefault("reason", "");
+        Act act = (stop, seen) -> writing.cancel(stop, seen, reason);
+        return told(slug, id, sent, act, "portal.touring.cancelled", redirect);
     }
 
     @PostMapping(PATH + "/{id}/khoi-phuc")
@@ -154,8 +156,7 @@ class StopEditController {
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
             RedirectAttributes redirect) {
-        Stop stop = find(slug, id);
-        return told(slug, id, writing.bringBack(stop, version(sent)), "portal.touring.brought-back", redirect);
+        return told(slug, id, sent, writing::bringBack, "portal.touring.brought-back", redirect);
     }
 
     @PostMapping(PATH + "/{id}/luot-xem")
@@ -164,12 +165,9 @@ class StopEditController {
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
             RedirectAttributes redirect) {
-        Saving saving = writing.count(find(slug, id), version(sent), sent.getOrDefault("visits", ""));
-        return told(slug, id, saving, "portal.touring.counted", redirect);
-    }
-
-    private static int version(Map<String, String> sent) {
-        return WordsFields.version(sent);
+        String visits = sent.getOrDefault("visits", "");
+        Act act = (stop, seen) -> writing.count(stop, seen, visits);
+        return told(slug, id, sent, act, "portal.touring.counted", redirect);
     }
 
     private Stop find(String slug, UUID id) {
@@ -180,18 +178,16 @@ class StopEditController {
         return ExhibitionPaths.one(slug) + "/luu-dong";
     }
 
-    private static String told(String slug, UUID id, Saving saving, String done, RedirectAttributes redirect) {
-        boolean saved = saving instanceof Saving.Saved;
-        String problem =
-                saving instanceof Saving.Refused refused ? refused.problems().get(0) : "portal.touring.problem.stale";
-        redirect.addFlashAttribute("flash", saved ? Flash.done(done) : Flash.refused(problem));
-        return "redirect:" + at(slug) + (saved ? "" : "/" + id);
+    /** What a button does to a stop, by whoever saw it in that version. */
+    private interface Act {
+        Saving to(Stop stop, int seen);
     }
 
-    private static List<String> refused(Saving saving, HttpServletResponse response) {
-        boolean wrong = saving instanceof Saving.Refused;
-        response.setStatus(wrong ? 422 : HttpServletResponse.SC_CONFLICT);
-        return saving instanceof Saving.Refused refused ? refused.problems() : List.of("portal.touring.problem.stale");
+    private String told(
+            String slug, UUID id, Map<String, String> sent, Act act, String done, RedirectAttributes redirect) {
+        Saving saving = act.to(find(slug, id), WordsFields.version(sent));
+        redirect.addFlashAttribute("flash", Told.flash(saving, done, STALE));
+        return "redirect:" + at(slug) + (saving instanceof Saving.Saved ? "" : "/" + id);
     }
 
     private String form(

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.labuong.portal.exhibition.Wording;
 import vn.labuong.portal.exhibition.Wording.Status;
 import vn.labuong.portal.exhibition.Words;
+import vn.labuong.shared.text.Numbers;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.web.Languages;
 import vn.labuong.shared.web.Option;
@@ -93,7 +94,6 @@ class WordsFields {
 
     /** The version that the writer saw; 0, which nobody can have seen, where none was sent. */
     static int version(Map<String, String> sent) {
-        String version = sent.getOrDefault("version", "");
-        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+        return Numbers.sent(sent.get("version"));
     }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -204,8 +203,7 @@ class SpokespersonEditController {
     }
 
     private List<Crumb> crumbs(Locale locale) {
-        return new ArrayList<>(List.of(
-                new Crumb(messages.getMessage("shared.nav.staff", null, locale), "/noi-bo"),
-                new Crumb(messages.getMessage("press.title", null, locale), SpokespersonPaths.LIST)));
+        return Crumb.staff(
+                key -> messages.getMessage(key, null, locale), "press.title", SpokespersonPaths.LIST);
     }
 }

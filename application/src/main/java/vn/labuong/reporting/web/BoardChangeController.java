@@ -2,10 +2,8 @@ package vn.labuong.reporting.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -24,6 +22,7 @@ import vn.labuong.reporting.period.PeriodOutcome.Refusal;
 import vn.labuong.reporting.period.PeriodWriting;
 import vn.labuong.reporting.period.ReportingPeriod;
 import vn.labuong.reporting.wording.ReportPaths;
+import vn.labuong.shared.text.Dates;
 import vn.labuong.shared.web.Flash;
 
 /** What the plan's lead may do with a period: other days, later days by letter, closing and opening again. */
@@ -167,17 +166,6 @@ class BoardChangeController {
     }
 
     static @Nullable LocalDate day(String typed) {
-        return Optional.of(typed)
-                .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}"))
-                .flatMap(BoardChangeController::parsed)
-                .orElse(null);
-    }
-
-    private static Optional<LocalDate> parsed(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
+        return Dates.typed(typed).orElse(null);
     }
 }

@@ -2,8 +2,6 @@ package vn.labuong.reporting.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +25,7 @@ import vn.labuong.reporting.web.ReviewGate.Questions;
 import vn.labuong.reporting.wording.ReportPaths;
 import vn.labuong.reporting.wording.ReportWords;
 import vn.labuong.reporting.workflow.LeftOut;
+import vn.labuong.shared.text.Dates;
 import vn.labuong.shared.text.Texts;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Flash;
@@ -95,7 +94,11 @@ class HandDownController {
         Typed typed = new Typed(Texts.clean(subordinate), task == null ? Set.of() : task, day);
         Optional<PassingDown.Refusal> refused = passing.pass(
                 found.period(),
-                new PassingDown.Proposal(found.report().agency(), typed.subordinate(), typed.tasks(), day(day)),
+                new PassingDown.Proposal(
+                        found.report().agency(),
+                        typed.subordinate(),
+                        typed.tasks(),
+                        Dates.typed(day).orElse(null)),
                 who.getName());
         if (refused.isPresent()) {
             response.setStatus(NOT_UNDERSTOOD);
@@ -206,13 +209,5 @@ class HandDownController {
                         && !found.period().closed()
                         && found.report().state().isWithTheAgency());
         return "reporting/hand-downs";
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException notADay) {
-            return null;
-        }
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.labuong.reporting.cell.Saving;
 import vn.labuong.reporting.cell.Subject;
 import vn.labuong.reporting.wording.ReportPaths;
+import vn.labuong.shared.text.Numbers;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
 
@@ -89,9 +90,8 @@ class ReportController {
 
     private boolean takeOver(ReportGate.Entered entered, String take, HttpServletRequest request) {
         String local = take.substring(take.indexOf('|') + 1);
-        String seen = request.getParameter(local + ".seen");
-        Optional<Saving> outcome =
-                saving.takeOver(entered, take, seen != null && seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0);
+        int seen = Numbers.sent(request.getParameter(local + ".seen"));
+        Optional<Saving> outcome = saving.takeOver(entered, take, seen);
         return outcome.filter(Saving.Saved.class::isInstance).isPresent();
     }
 }

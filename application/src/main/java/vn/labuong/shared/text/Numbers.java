@@ -3,6 +3,7 @@ package vn.labuong.shared.text;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads numbers as people of Viet Nam type them: a comma before decimals, dots between thousands. The JDK's own parser
@@ -25,6 +26,11 @@ public final class Numbers {
                 ? Optional.of(
                         new BigDecimal(digits.replace(".", "").replace(" ", "").replace(',', '.')))
                 : Optional.empty();
+    }
+
+    /** A number of up to nine digits as a form or an address sends it; 0 for any other text and for none. */
+    public static int sent(@Nullable String text) {
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
     /** Khmer digits (U+17E0 to U+17E9) as ASCII digits; other scripts' digits stay and are no numbers. */

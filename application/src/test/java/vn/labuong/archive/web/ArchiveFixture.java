@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.labuong.archive.FileId;
 import vn.labuong.archive.ItemId;
 import vn.labuong.archive.ItemKind;
@@ -30,6 +31,7 @@ import vn.labuong.archive.item.TextField;
 import vn.labuong.archive.store.ArchiveFile;
 import vn.labuong.archive.store.ArchiveFiles;
 import vn.labuong.organisation.AgencyId;
+import vn.labuong.testing.TestPicture;
 
 /** Invented items, whole and described, of the agency where the demonstration's archivist works. */
 public final class ArchiveFixture {
@@ -41,6 +43,7 @@ public final class ArchiveFixture {
     private final Publication publication;
     private final Intake intake;
     private final ArchiveFiles files;
+    private final JdbcClient jdbc;
 
     private ArchiveFixture(ApplicationContext beans) {
         this.writing = beans.getBean(ItemWriting.class);
@@ -48,6 +51,7 @@ public final class ArchiveFixture {
         this.publication = beans.getBean(Publication.class);
         this.intake = beans.getBean(Intake.class);
         this.files = beans.getBean(ArchiveFiles.class);
+        this.jdbc = beans.getBean(JdbcClient.class);
     }
 
     public static ArchiveFixture in(ApplicationContext beans) {
@@ -58,8 +62,12 @@ public final class ArchiveFixture {
     public record Made(Item item, FileId file) {}
 
     public static Description described(String title, Level level) {
+        return described(ItemKind.TEXT, title, level);
+    }
+
+    private static Description described(ItemKind kind, String title, Level level) {
         return new Description(
-                ItemKind.TEXT,
+                kind,
                 level,
                 null,
                 People.NONE,
@@ -87,13 +95,17 @@ public final class ArchiveFixture {
     }
 
     public Made whole(String title, Level level, String name, byte[] content) {
+        return whole(described(title, level), title, name, content);
+    }
+
+    private Made whole(Description description, String title, String name, byte[] content) {
         UUID lot = intake.open(title, Intake.Source.UPLOAD, OWN, null);
         Intake.Taken taken = intake.take(
                 lot,
                 1,
                 ArrivedName.of(name),
                 new ByteArrayInputStream(content),
-                () -> writing.create(described(title, level)));
+                () -> writing.create(description));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> files.find(taken.file()).orElseThrow().state() == ArchiveFile.State.KEPT);
         return new Made(now(taken.item()), taken.file());
@@ -104,9 +116,29 @@ public final class ArchiveFixture {
     }
 
     public Made published(String title, Level level, String name, byte[] content) {
-        Made made = whole(title, level, name, content);
+        return published(whole(title, level, name, content));
+    }
+
+    private Made published(Made made) {
         publication.publish(made.item().id(), made.item().version());
         return new Made(now(made.item().id()), made.file());
+    }
+
+    /** A drawing that everybody may see, and of which there are copies to show. */
+    public Made picture(String title) {
+        Made made =
+                published(whole(described(ItemKind.IMAGE, title, Level.PUBLIC), title, "tranh.png", TestPicture.png()));
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> jdbc.sql("select count(*) from archive.rendition where file = :file and kind = 'picture'")
+                                .param("file", made.file().value())
+                                .query(Long.class)
+                                .single()
+                        > 0);
+        return made;
+    }
+
+    public void withdraw(Made made) {
+        publication.withdraw(made.item().id(), now(made.item().id()).version(), "Rút trong phép thử");
     }
 
     public Item now(ItemId id) {

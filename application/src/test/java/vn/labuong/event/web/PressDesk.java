@@ -1,5 +1,6 @@
 package vn.labuong.event.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.testing.Visitor;
 import vn.labuong.testing.Visitor.Page;
 
@@ -66,6 +68,31 @@ final class PressDesk {
             throw new AssertionError(made.status() + " " + made.body());
         }
         return made.location().substring(made.location().lastIndexOf('/') + 1);
+    }
+
+    /**
+     * A briefing that was held some days ago, with photographs; the last part of its address.
+     *
+     * @param photographs code of the item to what is seen in it; the first one's is there in English too
+     */
+    String held(int daysAgo, Map<String, String> photographs) {
+        LocalDate day = LocalDate.now(VietnamTime.ZONE).minusDays(daysAgo);
+        Map<String, String> form = briefing(unique("Có ảnh"), day.toString());
+        int at = 0;
+        for (Map.Entry<String, String> one : photographs.entrySet()) {
+            form.put("photo." + at + ".item", one.getKey());
+            form.put("photo." + at + ".vi", one.getValue());
+            form.put("photo." + at + ".en", at == 0 ? "Seen: " + one.getValue() : "");
+            at++;
+        }
+        String slug = draft(form);
+        for (String state : List.of("announced", "held")) {
+            Page taken = step(slug, state, "");
+            if (taken.status() != 302) {
+                throw new AssertionError(taken.status() + " " + taken.body());
+            }
+        }
+        return slug;
     }
 
     int version(String slug) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.labuong.portal.exhibition.Wording.Status;
+import vn.labuong.portal.version.Slugs;
 
 /** What an exhibition says: its order, what it lacks, what it may not hold. */
 class ContentTests {

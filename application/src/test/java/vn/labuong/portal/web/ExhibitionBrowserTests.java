@@ -96,10 +96,7 @@ class ExhibitionBrowserTests {
     }
 
     private String picture(String title) {
-        ArchiveFixture.Made made =
-                ArchiveFixture.in(beans).published(title, Level.PUBLIC, "tranh.png", TestPicture.png());
-        awaitCopies("picture", "f.id = cast(:value as uuid)", made.file().toString(), 1);
-        return made.item().code();
+        return ArchiveFixture.in(beans).picture(title).item().code();
     }
 
     /** A film with captions in two languages. */

@@ -11,7 +11,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.labuong.archive.Level;
 import vn.labuong.archive.item.Item;
 import vn.labuong.archive.item.Publication;
 import vn.labuong.archive.web.ArchiveFixture;
@@ -50,15 +49,7 @@ class ExhibitionPagesIntegrationTests {
     }
 
     private ArchiveFixture.Made picture(String title) {
-        ArchiveFixture.Made made =
-                ArchiveFixture.in(beans).published(title, Level.PUBLIC, "tranh.png", TestPicture.png());
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> jdbc.sql("select count(*) from archive.rendition where file = :file and kind = 'picture'")
-                                .param("file", made.file().value())
-                                .query(Long.class)
-                                .single()
-                        > 0);
-        return made;
+        return ArchiveFixture.in(beans).picture(title);
     }
 
     private String opened(String title) {

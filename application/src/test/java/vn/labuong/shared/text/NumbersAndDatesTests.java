@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,12 @@ class NumbersAndDatesTests {
             })
     void guessesNoNumber(String text) {
         assertThat(Numbers.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 7", "999999999, 999999999", "1000000000, 0", "-1, 0", "1.0, 0", "x, 0", "'', 0", ", 0"})
+    void takesWhatAFormSendsOrNothing(@Nullable String text, int number) {
+        assertThat(Numbers.sent(text)).isEqualTo(number);
     }
 
     @ParameterizedTest

@@ -1,11 +1,11 @@
-package vn.labuong.portal.exhibition;
+package vn.labuong.portal.version;
 
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vn.labuong.shared.text.Slug;
 
-/** Names in addresses of exhibitions and pages. */
+/** Names of documents in addresses. */
 public final class Slugs {
 
     private static final int LONGEST = 80;
@@ -33,7 +33,7 @@ public final class Slugs {
                 return tried;
             }
         }
-        return slug + "-" + UUID.randomUUID();
+        return slug + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     /** Made of a title's letters without their marks; empty where it has none. */

@@ -1,4 +1,4 @@
-package vn.labuong.portal.web;
+package vn.labuong.testing;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -10,14 +10,14 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** A drawing that no other test has: a field, a sun and some kites. */
-final class TestPicture {
+public final class TestPicture {
 
     private static final int WIDTH = 900;
     private static final int HEIGHT = 600;
 
     private TestPicture() {}
 
-    static byte[] png() {
+    public static byte[] png() {
         Random chance = new Random();
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();

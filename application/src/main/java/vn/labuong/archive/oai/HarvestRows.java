@@ -66,7 +66,7 @@ class HarvestRows {
     }
 
     private static String where(Window window) {
-        return IN_WINDOW + (window.tags() == null ? "" : " and h.tags && :tags");
+        return IN_WINDOW + (window.tags() == null ? "" : " and h.tags && cast(:tags as text[])");
     }
 
     private JdbcClient.StatementSpec bound(String sql, Window window, Position after) {

@@ -1,11 +1,13 @@
 package vn.labuong.archive.oai;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,7 +20,6 @@ import vn.labuong.archive.ItemId;
 import vn.labuong.archive.keeping.FollowUps;
 import vn.labuong.archive.keeping.FollowUps.What;
 import vn.labuong.shared.database.DatabaseTime;
-import vn.labuong.shared.jobs.WorkQueue;
 import vn.labuong.shared.time.VietnamTime;
 
 /**
@@ -32,19 +33,19 @@ class HarvestSettling {
     /** Of the lock by which two harvesters wait for each other's stamps. */
     private static final long STAMPING = 0x6c62_6f61_69L;
 
+    private static final int LOOKS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final FollowUps followUps;
-    private final WorkQueue queue;
     private final Clock clock;
     private volatile LocalDate reached = LocalDate.MIN;
 
-    HarvestSettling(
-            JdbcClient jdbc, TransactionTemplate transaction, FollowUps followUps, WorkQueue queue, Clock clock) {
+    HarvestSettling(JdbcClient jdbc, TransactionTemplate transaction, FollowUps followUps, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.followUps = followUps;
-        this.queue = queue;
         this.clock = clock;
     }
 
@@ -60,10 +61,16 @@ class HarvestSettling {
                         """).param("item", news.item().value()).update();
     }
 
-    /** All that is committed has its stamp when this returns. One statement where there is nothing new. */
+    /**
+     * All that is committed has its stamp when this returns; an item that another act has in its hands is waited for, but not
+     * for long. One statement where there is nothing new.
+     */
     void settle() {
         reachToday();
-        if (isWaiting()) {
+        for (int look = 0; look < LOOKS && isWaiting(); look++) {
+            if (look > 0) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
             transaction.executeWithoutResult(status -> stamp());
         }
     }
@@ -79,8 +86,8 @@ class HarvestSettling {
                 .param("key", STAMPING)
                 .query((row, number) -> 0)
                 .list();
-        // What an act still under way has in its hands is left to the next look. Looked at in a statement of its own, so that
-        // what that next statement sees of the items is at least as new as the rows held here.
+        // Rows are never waited for while others are held: an act that changes many items might wait for those. They are taken
+        // in a statement of their own, so that what the next one sees of the items is at least as new.
         UUID[] changed = jdbc.sql("select item from archive.harvest where changed for update skip locked")
                 .query(UUID.class)
                 .list()
@@ -107,7 +114,9 @@ class HarvestSettling {
                     }
                 });
         // The record in the store must know it too: the database may be made again from there.
-        closed.forEach(item -> queue.put(What.RECORD.kind(), followUps.wanted(What.RECORD, item)));
+        if (!closed.isEmpty()) {
+            followUps.wanted(What.RECORD, closed);
+        }
     }
 
     /** What this day opens or closes is noted when this returns; also what came past all news, such as rows put back. */

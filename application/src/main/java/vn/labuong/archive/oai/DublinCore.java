@@ -49,7 +49,12 @@ final class DublinCore {
      * @param scheme of http://purl.org/dc/terms/ to which the value keeps, null for a literal
      * @param machine a program translated it, and nobody has looked
      */
-    record Statement(String term, String value, @Nullable String lang, @Nullable String scheme, boolean machine) {}
+    record Statement(
+            String term,
+            String value,
+            @Nullable String lang,
+            @Nullable String scheme,
+            boolean machine) {}
 
     private static final class Statements {
 
@@ -87,20 +92,25 @@ final class DublinCore {
         Statements statements = new Statements();
         said.texts().forEach(text -> text(statements, text));
         people(statements, said);
-        said.subjects().stream().sorted((one, other) -> one.code().compareTo(other.code()))
+        said.subjects().stream()
+                .sorted((one, other) -> one.code().compareTo(other.code()))
                 .forEach(about -> subject(statements, about));
         dated(statements, said.dated());
         statements.add("type", type(said.kind()), null, "DCMIType");
         statements.literal("type", said.details().get(Detail.DOCUMENT_TYPE), "vi");
-        harvested.files().stream().map(ArchiveFile::mediaType).filter(Objects::nonNull)
-                .forEach(type -> statements.add("format", type, null, MEDIA_TYPE.matcher(type).matches() ? "IMT" : null));
+        harvested.files().stream()
+                .map(ArchiveFile::mediaType)
+                .filter(Objects::nonNull)
+                .forEach(type -> statements.add(
+                        "format", type, null, MEDIA_TYPE.matcher(type).matches() ? "IMT" : null));
         statements.address("identifier", words.item(item.code()));
         statements.literal("identifier", item.code(), null);
         statements.literal("identifier", said.details().get(Detail.DOCUMENT_NUMBER), null);
         statements.literal("identifier", said.details().get(Detail.DOCUMENT_SYMBOL), null);
         language(statements, said.language());
         said.places().forEach(place -> statements.each("spatial", lang -> words.place(place, said, lang)));
-        statements.address(said.rights().contains("creativecommons.org/licenses/") ? "license" : "rights", said.rights());
+        statements.address(
+                said.rights().contains("creativecommons.org/licenses/") ? "license" : "rights", said.rights());
         if (said.demonstration()) {
             statements.each("description", words::demonstration);
         }

@@ -86,15 +86,12 @@ record HarvestList(RecordFormat format, Window window, ResumptionToken start) {
             return new Reading.Refused(OaiError.NO_RECORDS_MATCH);
         }
         Window window = new Window(
-                from.map(OaiDate::first).orElse(FIRST),
-                until.map(OaiDate::end).orElse(END),
-                tags.orElse(null));
+                from.map(OaiDate::first).orElse(FIRST), until.map(OaiDate::end).orElse(END), tags.orElse(null));
         return new Reading.Asked(new HarvestList(format.get(), window, start));
     }
 
     /** One granularity, and no backwards. */
     private static boolean fit(OaiDate from, OaiDate until) {
-        return from.toTheSecond() == until.toTheSecond()
-                && !from.first().isAfter(until.first());
+        return from.toTheSecond() == until.toTheSecond() && !from.first().isAfter(until.first());
     }
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,9 @@ import vn.labuong.shared.time.VietnamTime;
 class HarvestRows {
 
     /** The rule is asked once more with the row: what closed since the last look is given to nobody. */
-    private static final String SELECT = "select h.item, h.stamp, h.open and archive.is_shared(i, :today) as open, h.tags"
-            + " from archive.harvest h join archive.item i on i.id = h.item";
+    private static final String SELECT =
+            "select h.item, h.stamp, h.open and archive.is_shared(i, :today) as open, h.tags"
+                    + " from archive.harvest h join archive.item i on i.id = h.item";
 
     private static final String IN_WINDOW =
             " where h.stamp >= :from and h.stamp < :until and (h.stamp, h.item) > (:stamp, :item)";
@@ -100,12 +102,12 @@ class HarvestRows {
     }
 
     /** The agencies whose items were given. */
-    TreeSet<String> agencies() {
-        return new TreeSet<>(jdbc.sql(
-                        "select distinct tag from archive.harvest, unnest(tags) tag where starts_with(tag, :start)")
-                .param("start", HarvestSets.AGENCY)
-                .query(String.class)
-                .list());
+    SortedSet<String> agencies() {
+        return new TreeSet<>(
+                jdbc.sql("select distinct tag from archive.harvest, unnest(tags) tag where starts_with(tag, :start)")
+                        .param("start", HarvestSets.AGENCY)
+                        .query(String.class)
+                        .list());
     }
 
     private static HarvestRow row(ResultSet row) throws SQLException {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,9 @@ import vn.labuong.archive.term.Thesaurus;
 import vn.labuong.organisation.AgencyId;
 
 /**
- * The sets by which part of the archive can be asked for: {@code theme:…} and {@code convention:…} with all the concepts above
- * in the name, {@code agency:…}, {@code language:…}; and each of the four words alone. A set holds what is in the sets below it.
+ * The sets by which part of the archive can be asked for: {@code theme:…} and {@code convention:…} with all the
+ * concepts above in the name, {@code agency:…}, {@code language:…}; and each of the four words alone. A set holds what
+ * is in the sets below it.
  */
 public final class HarvestSets {
 
@@ -33,7 +34,7 @@ public final class HarvestSets {
     /** Gives each set its name in a language of the product. */
     public interface Names {
 
-        /** @param root theme, convention, agency or language */
+        /** The name of what all sets that begin with this word are: theme, convention, agency or language. */
         String root(String root, String lang);
 
         String agency(AgencyId id, String lang);
@@ -50,7 +51,8 @@ public final class HarvestSets {
     Optional<List<String>> tags(String spec) {
         for (ConceptScheme scheme : SCHEMES) {
             if (spec.equals(scheme.code())) {
-                return Optional.of(thesaurus.of(scheme).stream().map(HarvestSets::tag).toList());
+                return Optional.of(
+                        thesaurus.of(scheme).stream().map(HarvestSets::tag).toList());
             }
             if (spec.startsWith(scheme.code() + ":")) {
                 return thesaurus
@@ -108,7 +110,7 @@ public final class HarvestSets {
     }
 
     /** All sets with their names in a language, in an order that stays; of agencies those whose items were given. */
-    Map<String, String> all(TreeSet<String> agencies, Names names, String lang) {
+    Map<String, String> all(SortedSet<String> agencies, Names names, String lang) {
         Map<String, String> all = new LinkedHashMap<>();
         for (ConceptScheme scheme : SCHEMES) {
             all.put(scheme.code(), names.root(scheme.code(), lang));

@@ -86,7 +86,8 @@ class HarvestSettling {
                 .param("key", STAMPING)
                 .query((row, number) -> 0)
                 .list();
-        // Rows are never waited for while others are held: an act that changes many items might wait for those. They are taken
+        // Rows are never waited for while others are held: an act that changes many items might wait for those. They
+        // are taken
         // in a statement of their own, so that what the next one sees of the items is at least as new.
         UUID[] changed = jdbc.sql("select item from archive.harvest where changed for update skip locked")
                 .query(UUID.class)
@@ -145,7 +146,6 @@ class HarvestSettling {
     @Scheduled(cron = "2 0 0 * * *", zone = "Asia/Ho_Chi_Minh")
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT2M")
     public void followTheDay() {
-        noteTurned();
         settle();
     }
 }

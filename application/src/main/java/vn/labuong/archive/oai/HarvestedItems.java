@@ -49,9 +49,8 @@ class HarvestedItems {
 
     /** Those of the rows that are open, by id. */
     Map<ItemId, HarvestedItem> of(Collection<HarvestRow> rows, boolean withEvents) {
-        Map<ItemId, HarvestRow> open = rows.stream()
-                .filter(HarvestRow::open)
-                .collect(Collectors.toMap(HarvestRow::id, Function.identity()));
+        Map<ItemId, HarvestRow> open =
+                rows.stream().filter(HarvestRow::open).collect(Collectors.toMap(HarvestRow::id, Function.identity()));
         Viewer everybody = Viewer.publicOn(VietnamTime.today(clock));
         List<Item> seen = items.visible(open.keySet(), everybody);
         Map<ItemId, List<ArchiveFile>> taken = files.takeable(open.keySet(), everybody).stream()
@@ -75,7 +74,8 @@ class HarvestedItems {
     }
 
     private Map<ItemId, List<ArchiveEvent>> told(Collection<List<ArchiveFile>> taken) {
-        List<FileId> ids = taken.stream().flatMap(List::stream).map(ArchiveFile::id).toList();
+        List<FileId> ids =
+                taken.stream().flatMap(List::stream).map(ArchiveFile::id).toList();
         Map<ItemId, List<ArchiveEvent>> told = new LinkedHashMap<>();
         for (ArchiveEvent event : events.last(ids, TOLD)) {
             ItemId item = event.item();

@@ -59,13 +59,20 @@ final class MetsFormat implements RecordFormat {
         xml.begin(
                 "mets:mets",
                 Map.of(
-                        "xmlns:mets", NAMESPACE,
-                        "xmlns:premis", PREMIS,
-                        "xmlns:xlink", "http://www.w3.org/1999/xlink",
-                        "xmlns:xsi", OaiDocument.INSTANCE,
-                        "xsi:schemaLocation", NAMESPACE + " " + SCHEMA + " " + PREMIS + " " + PREMIS_SCHEMA,
-                        "OBJID", HarvestedItem.identifier(harvested.row()),
-                        "TYPE", item.description().kind().code()));
+                        "xmlns:mets",
+                        NAMESPACE,
+                        "xmlns:premis",
+                        PREMIS,
+                        "xmlns:xlink",
+                        "http://www.w3.org/1999/xlink",
+                        "xmlns:xsi",
+                        OaiDocument.INSTANCE,
+                        "xsi:schemaLocation",
+                        NAMESPACE + " " + SCHEMA + " " + PREMIS + " " + PREMIS_SCHEMA,
+                        "OBJID",
+                        HarvestedItem.identifier(harvested.row()),
+                        "TYPE",
+                        item.description().kind().code()));
         header(xml, harvested);
         description(xml, harvested);
         if (!harvested.files().isEmpty()) {
@@ -77,9 +84,7 @@ final class MetsFormat implements RecordFormat {
     }
 
     private void header(Xml xml, HarvestedItem harvested) {
-        xml.begin(
-                "mets:metsHdr",
-                Map.of("CREATEDATE", harvested.row().stamp().toString()));
+        xml.begin("mets:metsHdr", Map.of("CREATEDATE", harvested.row().stamp().toString()));
         AgencyId holder = harvested.item().description().agency();
         if (holder != null) {
             xml.begin("mets:agent", Map.of("ROLE", "CUSTODIAN", "TYPE", "ORGANIZATION"));
@@ -119,8 +124,11 @@ final class MetsFormat implements RecordFormat {
 
     private void keeping(Xml xml, HarvestedItem harvested) {
         xml.begin("mets:amdSec", Map.of("ID", id("amd", harvested)));
-        harvested.files().forEach(file -> wrapped(xml, "mets:techMD", id("tech", file), "OBJECT", () -> object(xml, file)));
-        harvested.events()
+        harvested
+                .files()
+                .forEach(file -> wrapped(xml, "mets:techMD", id("tech", file), "OBJECT", () -> object(xml, file)));
+        harvested
+                .events()
                 .forEach(event -> wrapped(xml, "mets:digiprovMD", id(event), "EVENT", () -> event(xml, event)));
         wrapped(xml, "mets:digiprovMD", id("agent", harvested), "AGENT", () -> agent(xml));
         xml.end();
@@ -176,7 +184,9 @@ final class MetsFormat implements RecordFormat {
         xml.begin("premis:event", Map.of());
         identifier(xml, "event", "local", id(event));
         xml.element("premis:eventType", event.type().term());
-        xml.element("premis:eventDateTime", event.at().truncatedTo(ChronoUnit.SECONDS).toString());
+        xml.element(
+                "premis:eventDateTime",
+                event.at().truncatedTo(ChronoUnit.SECONDS).toString());
         xml.begin("premis:eventOutcomeInformation", Map.of());
         xml.element("premis:eventOutcome", event.outcome().name().toLowerCase(Locale.ROOT));
         xml.end();
@@ -223,7 +233,12 @@ final class MetsFormat implements RecordFormat {
 
     private static void structure(Xml xml, HarvestedItem harvested) {
         xml.begin("mets:structMap", Map.of("TYPE", "logical"));
-        String title = harvested.item().description().best(TextField.TITLE, "vi").map(TaggedText::value).orElse("");
+        String title = harvested
+                .item()
+                .description()
+                .best(TextField.TITLE, "vi")
+                .map(TaggedText::value)
+                .orElse("");
         xml.begin("mets:div", Map.of("TYPE", "item", "LABEL", title, "DMDID", id("dmd", harvested)));
         int order = 1;
         for (ArchiveFile file : harvested.files()) {

@@ -78,12 +78,10 @@ public class OaiProvider {
     public byte[] answer(Map<String, String[]> parameters) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Reading reading = OaiRequest.read(parameters);
-        Said said = reading instanceof Asked asked
-                ? said(asked)
-                : new Said.Refused(((Reading.Refused) reading).error());
+        Said said =
+                reading instanceof Asked asked ? said(asked) : new Said.Refused(((Reading.Refused) reading).error());
         boolean mute = said instanceof Said.Refused refused && isMute(refused.error());
-        Map<String, String> repeated =
-                !mute && reading instanceof Asked asked ? OaiRequest.repeated(asked) : Map.of();
+        Map<String, String> repeated = !mute && reading instanceof Asked asked ? OaiRequest.repeated(asked) : Map.of();
         Consumer<Xml> content = said instanceof Said.Content given
                 ? given.writing()
                 : xml -> refuse(xml, ((Said.Refused) said).error());
@@ -194,7 +192,8 @@ public class OaiProvider {
         if (row.isEmpty() || format.isEmpty()) {
             return new Said.Refused(row.isEmpty() ? OaiError.ID_DOES_NOT_EXIST : OaiError.CANNOT_DISSEMINATE_FORMAT);
         }
-        HarvestedItem item = items.of(List.of(row.get()), format.get().hasEvents()).get(row.get().id());
+        HarvestedItem item = items.of(List.of(row.get()), format.get().hasEvents())
+                .get(row.get().id());
         return new Said.Content(xml -> {
             xml.begin(OaiVerb.GET_RECORD.code(), Map.of());
             record(xml, row.get(), item, format.get());

@@ -23,7 +23,7 @@ final class OaiRequest {
     /** A request as it was understood. */
     sealed interface Reading {
 
-        /** @param arguments each given once and none that the verb does not take; whether they say anything is not known yet */
+        /** Each argument given once, and none that the verb does not take; whether they say anything is not known yet. */
         record Asked(OaiVerb verb, Map<String, String> arguments) implements Reading {
 
             Optional<String> argument(String name) {
@@ -57,7 +57,8 @@ final class OaiRequest {
 
     /** The attributes by which an answer repeats what was asked; what no attribute may hold is left out. */
     static Map<String, String> repeated(Reading.Asked asked) {
-        Map<String, String> attributes = new TreeMap<>(Map.of("verb", asked.verb().code()));
+        Map<String, String> attributes =
+                new TreeMap<>(Map.of("verb", asked.verb().code()));
         asked.arguments().forEach((name, value) -> {
             Pattern form = REPEATED.get(name);
             if (form == null || form.matcher(value).matches()) {

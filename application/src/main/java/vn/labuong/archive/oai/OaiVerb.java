@@ -16,8 +16,13 @@ enum OaiVerb {
     static final String TOKEN = "resumptionToken";
 
     private final String code;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> required;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> optional;
+
     private final boolean resumed;
 
     OaiVerb(String code, Set<String> required, Set<String> optional, boolean resumed) {

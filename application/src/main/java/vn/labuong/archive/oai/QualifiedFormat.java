@@ -44,10 +44,14 @@ final class QualifiedFormat implements RecordFormat {
         xml.begin(
                 "qdc:qualifieddc",
                 Map.of(
-                        "xmlns:qdc", NAMESPACE,
-                        "xmlns:dcterms", TERMS,
-                        "xmlns:xsi", OaiDocument.INSTANCE,
-                        "xsi:schemaLocation", NAMESPACE + " " + schema() + " " + TERMS + " " + TERMS_SCHEMA));
+                        "xmlns:qdc",
+                        NAMESPACE,
+                        "xmlns:dcterms",
+                        TERMS,
+                        "xmlns:xsi",
+                        OaiDocument.INSTANCE,
+                        "xsi:schemaLocation",
+                        NAMESPACE + " " + schema() + " " + TERMS + " " + TERMS_SCHEMA));
         core.of(item).forEach(statement -> say(xml, statement));
         xml.end();
     }

@@ -64,10 +64,14 @@ final class SimpleFormat implements RecordFormat {
         xml.begin(
                 "oai_dc:dc",
                 Map.of(
-                        "xmlns:oai_dc", NAMESPACE,
-                        "xmlns:dc", "http://purl.org/dc/elements/1.1/",
-                        "xmlns:xsi", OaiDocument.INSTANCE,
-                        "xsi:schemaLocation", NAMESPACE + " " + SCHEMA));
+                        "xmlns:oai_dc",
+                        NAMESPACE,
+                        "xmlns:dc",
+                        "http://purl.org/dc/elements/1.1/",
+                        "xmlns:xsi",
+                        OaiDocument.INSTANCE,
+                        "xsi:schemaLocation",
+                        NAMESPACE + " " + SCHEMA));
     }
 
     /** @param lang empty for none */

@@ -61,13 +61,19 @@ class HarvestSetsTests {
     @Test
     void anItemStandsInTheNarrowestSetsOfItsTags() {
         Concept below = Thesaurus.shipped().of(ConceptScheme.THEME).stream()
-                .filter(concept -> concept.broader() != null
-                        && concept.broader().scheme() == ConceptScheme.THEME)
+                .filter(concept ->
+                        concept.broader() != null && concept.broader().scheme() == ConceptScheme.THEME)
                 .findFirst()
                 .orElseThrow();
         List<String> of = sets.of(List.of(
-                "agency", "agency:a1", "concept:" + below.notation(), "convention:CRC", "concept:for-police",
-                "concept:unknown", "language", "language:vi"));
+                "agency",
+                "agency:a1",
+                "concept:" + below.notation(),
+                "convention:CRC",
+                "concept:for-police",
+                "concept:unknown",
+                "language",
+                "language:vi"));
         assertThat(of).hasSize(4).contains("agency:a1", "convention:CRC", "language:vi");
         assertThat(of).anyMatch(set -> set.startsWith("theme:") && set.endsWith(":" + below.notation()));
         assertThat(sets.tags("theme:" + below.notation()))
@@ -77,8 +83,18 @@ class HarvestSetsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"theme:none", "convention:crc", "recommendation", "language:fr", "agency:", "agency:Á", "agency:a b", "x",
-                "theme:", "a:b:c"})
+            strings = {
+                "theme:none",
+                "convention:crc",
+                "recommendation",
+                "language:fr",
+                "agency:",
+                "agency:Á",
+                "agency:a b",
+                "x",
+                "theme:",
+                "a:b:c"
+            })
     void whatIsNoSetHoldsNothing(String spec) {
         assertThat(sets.tags(spec)).isEmpty();
     }

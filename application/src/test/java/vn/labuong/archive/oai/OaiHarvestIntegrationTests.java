@@ -110,7 +110,8 @@ class OaiHarvestIntegrationTests {
         assertThat(get(id, "oai_dc").error()).isEqualTo("idDoesNotExist");
         String before = now();
         publication.publish(id, made.item().version());
-        assertThat(told(id, before)).hasValueSatisfying(header -> assertThat(header.deleted()).isFalse());
+        assertThat(told(id, before))
+                .hasValueSatisfying(header -> assertThat(header.deleted()).isFalse());
         assertThat(get(id, "oai_dc").text()).contains(title);
         String poll = now();
         withdraw(id);
@@ -126,7 +127,8 @@ class OaiHarvestIntegrationTests {
         assertThat(get(inside.item().id(), "oai_dc").error()).isEqualTo("idDoesNotExist");
         String again = now();
         publication.publish(id, archive.now(id).version());
-        assertThat(told(id, again)).hasValueSatisfying(header -> assertThat(header.deleted()).isFalse());
+        assertThat(told(id, again))
+                .hasValueSatisfying(header -> assertThat(header.deleted()).isFalse());
         withdraw(id);
     }
 
@@ -163,7 +165,9 @@ class OaiHarvestIntegrationTests {
 
     @Test
     void noCharacterThatXmlForbidsIsEverGiven() throws Exception {
-        rows.fill(1, "Đầu \u0003\u0008\u001F giữa \uFFFE\uFFFF ]]> <li>một\n</li> & \"hai\" \u202E \uD83D\uDE00 cuối\u0003");
+        rows.fill(
+                1,
+                "Đầu \u0003\u0008\u001F giữa \uFFFE\uFFFF ]]> <li>một\n</li> & \"hai\" \u202E \uD83D\uDE00 cuối\u0003");
         for (String format : List.of("oai_dc", "qdc", "mets")) {
             Answer answer = harvester.ask("verb", "ListRecords", "metadataPrefix", format, "set", rows.set());
             assertThat(answer.texts("title").get(0))
@@ -182,9 +186,9 @@ class OaiHarvestIntegrationTests {
                 .param("id", id.value())
                 .update();
         assertThat(get(id, "oai_dc").error()).isEqualTo("idDoesNotExist");
-        MovedClock.at(Instant.now().plus(Duration.ofDays(1)), () -> assertThat(
-                        get(id, "oai_dc").error())
-                .isEmpty());
+        MovedClock.at(
+                Instant.now().plus(Duration.ofDays(1)),
+                () -> assertThat(get(id, "oai_dc").error()).isEmpty());
         assertThat(get(id, "oai_dc").headers().get(0).deleted())
                 .as("and a day that closes it again")
                 .isTrue();
@@ -201,7 +205,8 @@ class OaiHarvestIntegrationTests {
         assertThat(get(id, "oai_dc").headers().get(0).deleted()).isFalse();
         String poll = now();
         people.withdraw(id, share);
-        assertThat(told(id, poll)).hasValueSatisfying(header -> assertThat(header.deleted()).isTrue());
+        assertThat(told(id, poll))
+                .hasValueSatisfying(header -> assertThat(header.deleted()).isTrue());
         withdraw(id);
     }
 
@@ -227,8 +232,11 @@ class OaiHarvestIntegrationTests {
         }
         part.headers().forEach(header -> all.add(header.identifier()));
         assertThat(all).as("each, whatever became of it meanwhile").containsAll(first);
-        assertThat(all).as("some as they were and as they are").hasSizeGreaterThan(Set.copyOf(all).size());
-        harvester.headers("metadataPrefix", "oai_dc", "set", rows.set(), "from", begun)
+        assertThat(all)
+                .as("some as they were and as they are")
+                .hasSizeGreaterThan(Set.copyOf(all).size());
+        harvester
+                .headers("metadataPrefix", "oai_dc", "set", rows.set(), "from", begun)
                 .forEach(header -> all.add(header.identifier()));
         assertThat(Set.copyOf(all)).as("with the next harvest").isEqualTo(there());
     }
@@ -243,7 +251,8 @@ class OaiHarvestIntegrationTests {
     @Test
     void aChangeThatIsCommittedAfterAnAnswerIsNewerThanIt() throws Exception {
         rows.fill(2, "Hai tư liệu");
-        Header first = harvester.headers("metadataPrefix", "oai_dc", "set", rows.set()).get(0);
+        Header first =
+                harvester.headers("metadataPrefix", "oai_dc", "set", rows.set()).get(0);
         ItemId id = ItemId.of(first.identifier().substring("urn:uuid:".length()));
         String[] poll = {""};
         transaction.executeWithoutResult(status -> {

@@ -71,7 +71,8 @@ class OaiProtocolIntegrationTests {
                 .get(0)
                 .identifier();
         List<String> formats = List.of("oai_dc", "qdc", "mets");
-        assertThat(harvester.ask("verb", "ListMetadataFormats").texts("metadataPrefix")).isEqualTo(formats);
+        assertThat(harvester.ask("verb", "ListMetadataFormats").texts("metadataPrefix"))
+                .isEqualTo(formats);
         assertThat(harvester
                         .ask("verb", "ListMetadataFormats", "identifier", id)
                         .texts("metadataPrefix"))
@@ -109,15 +110,18 @@ class OaiProtocolIntegrationTests {
         Answer answer = harvester.raw(query);
         assertThat(answer.error()).isEqualTo(error);
         boolean mute = error.equals("badVerb") || error.equals("badArgument");
-        assertThat(answer.elements("request").get(0).getAttribute("verb").isEmpty()).isEqualTo(mute);
+        assertThat(answer.elements("request").get(0).getAttribute("verb").isEmpty())
+                .isEqualTo(mute);
         assertThat(answer.elements("request").get(0).hasAttributes()).isEqualTo(!mute);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u0003", "\uFFFE", "]]>", "<script>alert(1)</script>", "\" onload=\"x", "'; drop table archive.item; --",
-                "urn:uuid:' or 1=1", "%s%n", "\u202E\uD83D\uDE00", "a\r\nSet-Cookie: x=1", "<!ENTITY x SYSTEM 'file:///etc/passwd'>", "&amp;&#3;"
+                "\u0003", "\uFFFE", "]]>", "<script>alert(1)</script>", "\" onload=\"x",
+                        "'; drop table archive.item; --",
+                "urn:uuid:' or 1=1", "%s%n", "\u202E\uD83D\uDE00", "a\r\nSet-Cookie: x=1",
+                        "<!ENTITY x SYSTEM 'file:///etc/passwd'>", "&amp;&#3;"
             })
     void noNastyByteComesBack(String nasty) throws Exception {
         for (String[] arguments : new String[][] {
@@ -142,7 +146,15 @@ class OaiProtocolIntegrationTests {
     @Test
     void aRequestThatIsNoFormIsNoFault() throws Exception {
         HttpClient client = HttpClient.newHttpClient();
-        for (String query : List.of("", "?", "?verb", "?&&", "?verb=Identify&=", "?%FF=%FF&verb=%C0%80", "?%03=1&verb=Identify", "?%3C=1&verb=Identify")) {
+        for (String query : List.of(
+                "",
+                "?",
+                "?verb",
+                "?&&",
+                "?verb=Identify&=",
+                "?%FF=%FF&verb=%C0%80",
+                "?%03=1&verb=Identify",
+                "?%3C=1&verb=Identify")) {
             HttpResponse<String> response = client.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/oai" + query))
                             .build(),

@@ -45,7 +45,9 @@ class OaiRequestTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x=1", "verb=", "verb=nastyVerb", "verb=identify", "verb=Identify&verb=Identify", "VERB=Identify"})
+    @ValueSource(
+            strings = {"x=1", "verb=", "verb=nastyVerb", "verb=identify", "verb=Identify&verb=Identify", "VERB=Identify"
+            })
     void refusesAVerbThatIsNone(String query) {
         assertThat(read(query)).isEqualTo(new Reading.Refused(OaiError.BAD_VERB));
     }
@@ -81,9 +83,23 @@ class OaiRequestTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-02-30", "2026-13-01", "2026-1-1", "20260101", "2026", "2026-01-01T10:00:00", "2026-01-01T25:00:00Z",
-                "2026-01-01T24:00:00Z", "2026-01-01T23:59:60Z", "2026-01-01T10:00:00.5Z", "2026-01-01T10:00:00+07:00",
-                "0000-01-01", "-001-01-01", "２０２６-01-01", "yesterday", " 2026-01-01", "2026-01-01\n"
+                "2026-02-30",
+                "2026-13-01",
+                "2026-1-1",
+                "20260101",
+                "2026",
+                "2026-01-01T10:00:00",
+                "2026-01-01T25:00:00Z",
+                "2026-01-01T24:00:00Z",
+                "2026-01-01T23:59:60Z",
+                "2026-01-01T10:00:00.5Z",
+                "2026-01-01T10:00:00+07:00",
+                "0000-01-01",
+                "-001-01-01",
+                "２０２６-01-01",
+                "yesterday",
+                " 2026-01-01",
+                "2026-01-01\n"
             })
     void knowsNoOtherDatesThanThoseOfTheProtocol(String text) {
         assertThat(OaiDate.parse(text)).isEmpty();
@@ -122,14 +138,24 @@ class OaiRequestTests {
     void aTokenThatIsNoneOfOursIsRefusedWhateverItHolds() {
         String plain = new String(Base64.getUrlDecoder().decode(token().written()), StandardCharsets.UTF_8);
         for (String foreign : new String[] {
-            "", "x", "!!!", "\u0003", "MXw", plain, plain.replace("1|List", "2|List"), plain.replace("ListRecords", "Identify"),
-            plain.replace("|100|", "|-1|"), plain.replace("|100|", "|9999999999999999999|"), plain + "|", plain + "\n"
+            "",
+            "x",
+            "!!!",
+            "\u0003",
+            "MXw",
+            plain,
+            plain.replace("1|List", "2|List"),
+            plain.replace("ListRecords", "Identify"),
+            plain.replace("|100|", "|-1|"),
+            plain.replace("|100|", "|9999999999999999999|"),
+            plain + "|",
+            plain + "\n"
         }) {
             assertThat(ResumptionToken.read(foreign)).as(foreign).isEmpty();
             String coded = Base64.getUrlEncoder().encodeToString(foreign.getBytes(StandardCharsets.UTF_8));
-            assertThat(ResumptionToken.read(coded)).as("coded " + foreign).satisfies(read -> assertThat(
-                            foreign.equals(plain))
-                    .isEqualTo(read.isPresent()));
+            assertThat(ResumptionToken.read(coded))
+                    .as("coded " + foreign)
+                    .satisfies(read -> assertThat(foreign.equals(plain)).isEqualTo(read.isPresent()));
         }
     }
 }

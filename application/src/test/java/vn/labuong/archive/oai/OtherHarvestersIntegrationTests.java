@@ -65,9 +65,8 @@ class OtherHarvestersIntegrationTests {
                 .forEachRemaining(
                         format -> assertThat(format.getMetadataPrefix()).isIn("oai_dc", "qdc", "mets"));
         List<Record> records = new ArrayList<>();
-        Iterator<Record> all = provider.listRecords(ListRecordsParameters.request()
-                .withMetadataPrefix("oai_dc")
-                .withSetSpec(rows.set()));
+        Iterator<Record> all = provider.listRecords(
+                ListRecordsParameters.request().withMetadataPrefix("oai_dc").withSetSpec(rows.set()));
         all.forEachRemaining(records::add);
         return records;
     }
@@ -76,7 +75,8 @@ class OtherHarvestersIntegrationTests {
     void thatOfDataverseTakesAllAndLearnsOfDeletions() throws Exception {
         List<Record> before = harvested();
         assertThat(before).hasSize(COUNT).noneMatch(record -> record.getHeader().isDeleted());
-        assertThat(before.stream().map(record -> record.getHeader().getIdentifier())).doesNotHaveDuplicates();
+        assertThat(before.stream().map(record -> record.getHeader().getIdentifier()))
+                .doesNotHaveDuplicates();
         rows.withdraw();
         assertThat(harvested())
                 .hasSize(COUNT)
@@ -90,7 +90,8 @@ class OtherHarvestersIntegrationTests {
             ListRecords part = new ListRecords(base, null, null, rows.set(), format);
             while (true) {
                 assertThat(part.getErrors().getLength()).isZero();
-                records += part.getDocument().getElementsByTagNameNS("*", "record").getLength();
+                records +=
+                        part.getDocument().getElementsByTagNameNS("*", "record").getLength();
                 String token = part.getResumptionToken();
                 if (token == null || token.isEmpty()) {
                     break;
@@ -101,7 +102,8 @@ class OtherHarvestersIntegrationTests {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RawWrite.run(base, null, null, "oai_dc", rows.set(), out);
-        assertThat(out.toString(StandardCharsets.UTF_8).split("<record[> ]", -1)).hasSize(COUNT + 1);
+        assertThat(out.toString(StandardCharsets.UTF_8).split("<record[> ]", -1))
+                .hasSize(COUNT + 1);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("សិទ្ធិកុមារ");
     }
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ./labuong bench [start|plan-read|reporting|search|images|ocr|ingest|portal]: whole-process figures and their ratios, measured in one run, as a table.
+# ./labuong bench [start|plan-read|reporting|search|images|ocr|ingest|portal|oai]: whole-process figures and their ratios, measured in one run, as a table.
 #   start      first page with a new data folder, second start, memory of all processes when idle; as launched (with the
 #              class archive) and without it
 #   plan-read  reading the issued plan in its three forms (from ../shared/plan), as launched (without an archive) and with
@@ -11,6 +11,7 @@
 #   ingest     10,000 records (LABUONG_BENCH_RECORDS) with 20,000 small files through all stages: the last thousand against the first; run likewise
 #   portal     home, search, item and results at 20 clients over 200,000 items (LABUONG_BENCH_ITEMS) against a bare page, bytes
 #              and requests of a page; filling takes some minutes; run likewise
+#   oai        a full harvest of 20,000 records (LABUONG_BENCH_RECORDS) in each format, each validated; run likewise
 #   images     tiles and whole pictures of 60 megapixels by libvips against the JDK: time and memory; run likewise
 set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -126,6 +127,8 @@ bench_ingest() { bench_by_test ingest IngestBench -Dlabuong.bench.records="${LAB
 
 bench_portal() { bench_by_test portal PortalBench -Dlabuong.bench.items="${LABUONG_BENCH_ITEMS:-200000}"; }
 
+bench_oai() { bench_by_test oai OaiBench -Dlabuong.bench.records="${LABUONG_BENCH_RECORDS:-20000}"; }
+
 # One thread an engine, as in the child processes, also where the bench runs it within its own.
 bench_ocr() { OMP_THREAD_LIMIT=1 bench_by_test ocr RecognitionBench; }
 
@@ -138,8 +141,9 @@ case ${1:-} in
   ocr) bench_ocr ;;
   ingest) bench_ingest ;;
   portal) bench_portal ;;
+  oai) bench_oai ;;
   '')
-    for each in bench_start bench_plan_read bench_reporting bench_search bench_images bench_ocr bench_ingest bench_portal; do $each; echo; done ;;
+    for each in bench_start bench_plan_read bench_reporting bench_search bench_images bench_ocr bench_ingest bench_portal bench_oai; do $each; echo; done ;;
   *)
-    say "Không có phép đo này / no such bench: $1 (start, plan-read, reporting, search, images, ocr, ingest, portal)"; exit 2 ;;
+    say "Không có phép đo này / no such bench: $1 (start, plan-read, reporting, search, images, ocr, ingest, portal, oai)"; exit 2 ;;
 esac

@@ -38,6 +38,9 @@ import vn.labuong.testing.ProductTest;
 class RouteAuthorisationTests {
 
     private static final String DOOR = "/noi-bo/dang-nhap";
+    /** Asks by POST and changes nothing, as OAI-PMH has it. */
+    private static final String ASKING = "POST /oai";
+
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
     @Autowired
@@ -120,7 +123,8 @@ class RouteAuthorisationTests {
     @Test
     void refusesToChangeAnythingWithoutTheTokenOfItsForm() throws Exception {
         for (Route route : routes()) {
-            if (!Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(route.method())) {
+            boolean asking = Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(route.method());
+            if (!asking && !route.name().equals(ASKING)) {
                 Role role = route.roles().stream().findFirst().orElse(Role.ADMIN);
                 MockHttpServletRequestBuilder bare =
                         request(route.method(), address(route)).with(authentication(demo.as(role)));

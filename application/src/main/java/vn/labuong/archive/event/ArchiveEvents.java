@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,18 @@ public class ArchiveEvents {
     public List<ArchiveEvent> of(ItemId item) {
         return jdbc.sql("select * from archive.event where item = :item order by id")
                 .param("item", item.value())
+                .query((row, number) -> event(row))
+                .list();
+    }
+
+    /** The last act of each of the kinds on each of the files. One statement. */
+    public List<ArchiveEvent> last(Collection<FileId> files, Collection<EventType> types) {
+        return jdbc.sql("""
+                        select distinct on (file, type) * from archive.event
+                         where file = any (:files) and type = any (:types) order by file, type, id desc
+                        """)
+                .param("files", files.stream().map(FileId::value).toArray(UUID[]::new))
+                .param("types", types.stream().map(EventType::term).toArray(String[]::new))
                 .query((row, number) -> event(row))
                 .list();
     }

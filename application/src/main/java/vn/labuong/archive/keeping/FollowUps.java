@@ -1,5 +1,6 @@
 package vn.labuong.archive.keeping;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -62,6 +63,18 @@ public class FollowUps {
     public String wanted(What what, ItemId item) {
         note(what, item);
         return item.toString();
+    }
+
+    /** The same for many; they are queued by the sweep within a minute. One statement. */
+    public void wanted(What what, Collection<ItemId> items) {
+        jdbc.sql("""
+                        insert into archive.followed (item, what, wanted)
+                        select item, :what, 1 from unnest(:items) as item
+                        on conflict (item, what) do update set wanted = followed.wanted + 1
+                        """)
+                .param("what", what.code())
+                .param("items", items.stream().map(ItemId::value).toArray(UUID[]::new))
+                .update();
     }
 
     private void note(What what, ItemId item) {

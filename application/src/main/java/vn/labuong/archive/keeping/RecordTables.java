@@ -33,7 +33,9 @@ class RecordTables {
             new Part("archive.hold", "t.item = :key"),
             new Part(
                     "archive.disposal", "t.id in (select l.disposal from archive.disposal_item l where l.item = :key)"),
-            new Part("archive.disposal_item", "t.item = :key"));
+            new Part("archive.disposal_item", "t.item = :key"),
+            // That others took a copy must not be forgotten with the database.
+            new Part("archive.harvest", "t.item = :key and t.stamp is not null"));
 
     static final List<Part> OF_A_FILE =
             List.of(new Part("archive.page", "t.file = :key"), new Part("archive.page_text", "t.file = :key"));

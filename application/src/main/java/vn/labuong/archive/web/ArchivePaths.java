@@ -1,5 +1,7 @@
 package vn.labuong.archive.web;
 
+import vn.labuong.archive.FileId;
+
 /** The addresses of the archive, each written once. */
 final class ArchivePaths {
 
@@ -35,5 +37,10 @@ final class ArchivePaths {
 
     static String publicItem(String code) {
         return PUBLIC + "/" + code;
+    }
+
+    /** The bytes of a file as they came. */
+    static String original(FileId id) {
+        return FILES + "/" + id + "/goc";
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.EdtfDate;
+import vn.labuong.archive.item.Place;
 import vn.labuong.organisation.Agencies;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.organisation.PlaceNames;
@@ -102,6 +103,16 @@ class ArchiveWords {
     /** The commune, district or province as it was called on the day. */
     String place(AgencyId id, LocalDate on, Locale locale) {
         return places.name(id, on, locale);
+    }
+
+    /** A place by the name that it bore when the item was made. */
+    String place(Place place, Description said, Locale locale) {
+        String name = place.name();
+        AgencyId agency = place.agency();
+        if (name != null) {
+            return name;
+        }
+        return agency == null ? "" : place(agency, onDay(said), locale);
     }
 
     /** Places to choose from, by their names of that day in the order of the language. */

@@ -147,6 +147,6 @@ class CaptionController {
                 file.name(),
                 words.text("archive.file-state." + file.state().code(), locale),
                 file.state() == State.KEPT && CaptionFiles.isInForce(file, all),
-                ArchivePaths.FILES + "/" + file.id() + "/goc");
+                ArchivePaths.original(file.id()));
     }
 }

@@ -192,7 +192,7 @@ class FileViews {
                 file.verifiedAt() == null ? null : words.moment(file.verifiedAt()),
                 file.sha256(),
                 count(file, copies),
-                takeable ? ArchivePaths.FILES + "/" + file.id() + "/goc" : null,
+                takeable ? ArchivePaths.original(file.id()) : null,
                 href,
                 here,
                 address(copies, Kind.THUMBNAIL),

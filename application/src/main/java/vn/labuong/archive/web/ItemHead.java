@@ -13,7 +13,6 @@ import vn.labuong.archive.ItemKind;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.EdtfDate;
 import vn.labuong.archive.item.Item;
-import vn.labuong.archive.item.Place;
 import vn.labuong.archive.item.TaggedText;
 import vn.labuong.archive.item.TextField;
 import vn.labuong.organisation.AgencyId;
@@ -115,17 +114,8 @@ class ItemHead {
 
     private List<JsonLd> places(Description said, Locale locale) {
         return said.places().stream()
-                .map(place -> JsonLd.of("Place").say("name", place(place, said, locale)))
+                .map(place -> JsonLd.of("Place").say("name", words.place(place, said, locale)))
                 .toList();
-    }
-
-    private String place(Place place, Description said, Locale locale) {
-        String name = place.name();
-        AgencyId agency = place.agency();
-        if (name != null) {
-            return name;
-        }
-        return agency == null ? "" : words.place(agency, words.onDay(said), locale);
     }
 
     private @Nullable JsonLd holder(@Nullable AgencyId agency, Locale locale) {

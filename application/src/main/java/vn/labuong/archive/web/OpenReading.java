@@ -71,7 +71,7 @@ class OpenReading {
                 file.size(),
                 words.size(file.size(), locale),
                 file.pages(),
-                ArchivePaths.FILES + "/" + file.id() + "/goc");
+                ArchivePaths.original(file.id()));
     }
 
     /** Three statements. */

@@ -65,6 +65,7 @@ class SecurityConfiguration {
         "/feed.atom",
         "/feed.json",
         "/nhung/*",
+        "/oai/**",
         "/actuator/health",
         "/api/v1/plans/**",
         "/api/v1/agencies/**",
@@ -78,6 +79,9 @@ class SecurityConfiguration {
 
     /** What people without an account may send; the token of the form is asked for as everywhere. */
     private static final String PUBLIC_FORM = "/bao-chi/dang-ky";
+
+    /** Harvesters may ask by POST as well as by GET; it changes nothing, so there is no form whose token could be asked for. */
+    private static final String HARVEST = "/oai";
 
     private static final String STAFF = "/noi-bo/**";
     /** For programs of people who are signed in. */
@@ -128,7 +132,7 @@ class SecurityConfiguration {
             ObjectProvider<OidcSignIn> oidc,
             @Value("${labuong.demo:false}") boolean demo) {
         PresentAccess present = new PresentAccess(accounts, access, signIn, clock, demo);
-        http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(HARVEST))
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(present, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> rules(requests, demo))
@@ -153,7 +157,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, PUBLIC)
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, PUBLIC_FORM)
+                .requestMatchers(HttpMethod.POST, PUBLIC_FORM, HARVEST)
                 .permitAll()
                 // The component sheet holds no data and exists in demo mode only.
                 .requestMatchers(REPORTING_API)

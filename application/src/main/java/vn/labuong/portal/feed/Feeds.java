@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.labuong.portal.feed.News.Entry;
-import vn.labuong.portal.site.Xml;
+import vn.labuong.shared.text.Xml;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.shared.web.HeadLinks;
 import vn.labuong.shared.web.Languages;

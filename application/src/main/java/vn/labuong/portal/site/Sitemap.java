@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.labuong.archive.OpenAddresses;
 import vn.labuong.portal.site.SitePages.Page;
+import vn.labuong.shared.text.Xml;
 import vn.labuong.shared.time.VietnamTime;
 import vn.labuong.shared.web.HeadLinks;
 import vn.labuong.shared.web.SiteAddress;

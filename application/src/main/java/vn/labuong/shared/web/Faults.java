@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -46,6 +47,12 @@ class Faults {
     /** A control character in a parameter: found only when the parameter is read. */
     @ExceptionHandler
     void rejected(RequestRejectedException broken, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    /** A query that is no form, such as one with a value without a name or with bytes that are no UTF-8. */
+    @ExceptionHandler
+    void noForm(InvalidParameterException broken, HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 

@@ -104,6 +104,9 @@ class PublicCanaryIntegrationTests {
         for (String word : words) {
             starts.add("/api/v1/search?q=" + word.substring(0, word.length() - 1));
         }
+        for (String format : List.of("oai_dc", "qdc", "mets")) {
+            starts.add("/oai?verb=GetRecord&metadataPrefix=" + format + "&identifier=urn:uuid:" + item.id());
+        }
         starts.addAll(List.of("/", "/sitemap.xml", "/robots.txt", "/oai", "/v3/api-docs", "/tu-lieu"));
         return starts;
     }

@@ -1,4 +1,4 @@
-package vn.labuong.portal.site;
+package vn.labuong.shared.text;
 
 import java.io.OutputStream;
 import java.util.Map;
@@ -12,6 +12,7 @@ public final class Xml implements AutoCloseable {
 
     private final XMLStreamWriter out;
 
+    /** Begins a document in UTF-8; {@code to} is left open. */
     public Xml(OutputStream to) {
         try {
             out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(to, "UTF-8");
@@ -51,14 +52,17 @@ public final class Xml implements AutoCloseable {
         });
     }
 
+    /** Closes the element opened last. */
     public void end() {
         writing(out::writeEndElement);
     }
 
+    /** An element with nothing but a text in it. */
     public void element(String name, String text) {
         element(name, Map.of(), text);
     }
 
+    /** The same with attributes. */
     public void element(String name, Map<String, String> attributes, String text) {
         writing(() -> {
             out.writeStartElement(name);
@@ -68,6 +72,7 @@ public final class Xml implements AutoCloseable {
         });
     }
 
+    /** An element with nothing in it. */
     public void empty(String name, Map<String, String> attributes) {
         writing(() -> {
             out.writeEmptyElement(name);

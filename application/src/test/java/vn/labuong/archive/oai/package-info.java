@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.archive.oai;
+
+import org.jspecify.annotations.NullMarked;

@@ -22,13 +22,12 @@ public final class ImageInfo {
             scales = List.copyOf(scales);
         }
 
-        private int coarsest() {
-            return scales.stream().mapToInt(scale -> scale).max().orElse(1);
-        }
-
-        /** How often the whole is halved up to the coarsest scale. */
-        private int halvings() {
-            return Integer.numberOfTrailingZeros(Integer.highestOneBit(coarsest()));
+        /** The whole at each scale, the smallest first. */
+        private List<Size> levels(int width, int height) {
+            return scales.stream()
+                    .sorted(Comparator.reverseOrder())
+                    .map(scale -> new Size(divided(width, scale), divided(height, scale)))
+                    .toList();
         }
     }
 
@@ -46,8 +45,7 @@ public final class ImageInfo {
             Size largest = drawn.get(drawn.size() - 1);
             info.say("maxWidth", largest.width()).say("maxHeight", largest.height());
         }
-        Size coarsest = new Size(divided(image.width(), tiles.coarsest()), divided(image.height(), tiles.coarsest()));
-        return info.say("sizes", sizes(told(drawn, coarsest, tiles.halvings())))
+        return info.say("sizes", sizes(told(drawn, tiles.levels(image.width(), image.height()))))
                 .say(
                         "tiles",
                         List.of(Map.of(
@@ -65,26 +63,27 @@ public final class ImageInfo {
 
     /**
      * OpenSeadragon from 4.1 on, and with it Mirador, takes the sizes for those of its own levels where there are as many of
-     * them, or one fewer, and then asks for tiles that nobody drew. Our sizes are for readers and not halves of each other: so
-     * many as would be misread are never told. All that are told can be asked for.
+     * them, or one fewer, and then asks for tiles that nobody drew. Our sizes are for readers and seldom halves of each other:
+     * so many as would be misread are never told. All that are told can be asked for.
+     *
+     * @param levels the whole at each scale, the smallest first, which is drawn as a tile
      */
-    static List<Size> told(List<Size> drawn, Size coarsest, int halvings) {
-        if (halvings == 0) {
-            return drawn;
-        }
+    static List<Size> told(List<Size> drawn, List<Size> levels) {
         List<Size> all = new ArrayList<>(drawn);
-        if (isMisread(all, halvings) && !all.contains(coarsest)) {
-            all.add(0, coarsest);
+        if (isMisread(all, levels) && !all.contains(levels.get(0))) {
+            all.add(levels.get(0));
             all.sort(Comparator.comparingInt(Size::width).thenComparingInt(Size::height));
         }
-        while (isMisread(all, halvings)) {
+        while (isMisread(all, levels)) {
             all.remove(all.size() - 1);
         }
         return all;
     }
 
-    private static boolean isMisread(List<Size> sizes, int halvings) {
-        return sizes.size() == halvings || sizes.size() == halvings + 1;
+    private static boolean isMisread(List<Size> sizes, List<Size> levels) {
+        int told = sizes.size();
+        boolean taken = told > 0 && (told == levels.size() || told == levels.size() - 1);
+        return taken && !sizes.equals(levels.subList(0, told));
     }
 
     private static List<Map<String, Integer>> sizes(List<Size> sizes) {

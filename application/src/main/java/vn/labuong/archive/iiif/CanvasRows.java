@@ -87,10 +87,11 @@ public class CanvasRows {
     /**
      * Where the pictures of a page are.
      *
+     * @param item whose page it is
      * @param path below the folder of copies
      * @param size of the whole: with tiles of all pixels, without them of the largest whole picture
      */
-    public record Drawn(String path, Size size, boolean tiled) {
+    public record Drawn(ItemId item, String path, Size size, boolean tiled) {
 
         /** The folder that holds them all. */
         public String folder() {
@@ -102,13 +103,14 @@ public class CanvasRows {
     /** The pictures of a page, where the viewer may see it. */
     public Optional<Drawn> drawn(ImageId id, Viewer viewer) {
         return Viewers.bind(
-                        jdbc.sql("select r.path, r.kind, r.width, r.height" + SHOWN
+                        jdbc.sql("select f.item, r.path, r.kind, r.width, r.height" + SHOWN
                                 + " and r.file = :file and r.page = :page and r.kind in ('tiles', 'picture')"
                                 + " and r.width > 0 and r.height > 0 order by r.kind desc limit 1"),
                         viewer)
                 .param("file", id.file().value())
                 .param("page", id.page())
                 .query((row, at) -> new Drawn(
+                        new ItemId(row.getObject("item", UUID.class)),
                         row.getString("path"),
                         new Size(row.getInt("width"), row.getInt("height")),
                         row.getString("kind").equals("tiles")))
@@ -118,8 +120,8 @@ public class CanvasRows {
     /** Those of the items of which the viewer may see or hear anything. */
     public Set<ItemId> shown(Collection<ItemId> items, Viewer viewer) {
         return Set.copyOf(Viewers.bind(
-                        jdbc.sql("select o.id from archive.item o where o.id = any (:items) and exists (select 1" + SHOWN
-                                + " and i.id = o.id and r.kind in ('picture', 'sound', 'film'))"),
+                        jdbc.sql("select o.id from archive.item o where o.id = any (:items) and exists (select 1"
+                                + SHOWN + " and i.id = o.id and r.kind in ('picture', 'sound', 'film'))"),
                         viewer)
                 .param("items", items.stream().map(ItemId::value).toArray(UUID[]::new))
                 .query((row, at) -> new ItemId(row.getObject("id", UUID.class)))

@@ -48,8 +48,7 @@ public final class ImageInfo {
         return info.say("sizes", sizes(told(drawn, tiles.levels(image.width(), image.height()))))
                 .say(
                         "tiles",
-                        List.of(Map.of(
-                                "width", tiles.edge(), "height", tiles.edge(), "scaleFactors", tiles.scales())))
+                        List.of(Map.of("width", tiles.edge(), "height", tiles.edge(), "scaleFactors", tiles.scales())))
                 .tree();
     }
 

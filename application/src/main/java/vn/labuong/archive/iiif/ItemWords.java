@@ -53,5 +53,6 @@ public record ItemWords(
      *
      * @param mediaType null where it is not known
      */
-    public record Download(String address, String name, @Nullable String mediaType) {}
+    public record Download(
+            String address, String name, @Nullable String mediaType) {}
 }

@@ -34,7 +34,8 @@ public final class Manifest {
     }
 
     /** A canvas and the place of its file in the item. */
-    private record Placed(int position, Resource canvas, @Nullable Resource thumbnail) {}
+    private record Placed(
+            int position, Resource canvas, @Nullable Resource thumbnail) {}
 
     /** The whole; there must be a page or a recording. */
     public static Map<String, Object> of(
@@ -125,9 +126,7 @@ public final class Manifest {
                 .say("format", JPEG)
                 .say("width", page.picture().width())
                 .say("height", page.picture().height())
-                .say(
-                        "service",
-                        List.of(Resource.of(service, "ImageService3").say("profile", ImageInfo.PROFILE)));
+                .say("service", List.of(Resource.of(service, "ImageService3").say("profile", ImageInfo.PROFILE)));
     }
 
     private @Nullable Resource thumbnail(PageCanvas page) {
@@ -135,8 +134,7 @@ public final class Manifest {
         return size == null
                 ? null
                 : Resource.of(
-                                at.image(page.id()) + "/full/" + size.width() + "," + size.height()
-                                        + "/0/default.jpg",
+                                at.image(page.id()) + "/full/" + size.width() + "," + size.height() + "/0/default.jpg",
                                 "Image")
                         .say("format", JPEG)
                         .say("width", size.width())

@@ -123,8 +123,8 @@ public final class SearchAnswer {
 
     /** The part asked for. */
     public Map<String, Object> tree() {
-        Resource answer = Resource.document(Manifest.SEARCH, address(asked.part()), PAGE)
-                .say("ignored", asked.ignored());
+        Resource answer =
+                Resource.document(Manifest.SEARCH, address(asked.part()), PAGE).say("ignored", asked.ignored());
         if (asked.parts() > 1) {
             answer.say(
                             "partOf",
@@ -138,7 +138,8 @@ public final class SearchAnswer {
         if (!contexts.isEmpty()) {
             answer.list(
                     "annotations",
-                    List.of(Resource.of(address(asked.part()) + "#context", PAGE).list("items", contexts)));
+                    List.of(Resource.of(address(asked.part()) + "#context", PAGE)
+                            .list("items", contexts)));
         }
         return answer.tree();
     }

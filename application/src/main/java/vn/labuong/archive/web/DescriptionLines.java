@@ -106,7 +106,12 @@ class DescriptionLines {
             if (value != null) {
                 lines.add(new Line(
                         "detail",
-                        words.text("archive.detail." + detail.code(), locale), value, true, null, null, List.of()));
+                        words.text("archive.detail." + detail.code(), locale),
+                        value,
+                        true,
+                        null,
+                        null,
+                        List.of()));
             }
         }
     }

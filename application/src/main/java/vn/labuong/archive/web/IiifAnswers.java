@@ -41,7 +41,8 @@ class IiifAnswers {
     }
 
     /** Said before anything else, so that a viewer elsewhere can tell what is not here from a fault of the network. */
-    @ControllerAdvice(assignableTypes = {IiifImageController.class, IiifItemController.class, IiifCollectionController.class})
+    @ControllerAdvice(
+            assignableTypes = {IiifImageController.class, IiifItemController.class, IiifCollectionController.class})
     static class ForAnySite {
 
         @ModelAttribute

@@ -13,7 +13,7 @@ import vn.labuong.archive.ItemId;
 import vn.labuong.archive.access.Viewer;
 import vn.labuong.archive.iiif.Addresses;
 import vn.labuong.archive.iiif.CanvasRows;
-import vn.labuong.archive.iiif.Collections;
+import vn.labuong.archive.iiif.ManifestCollections;
 import vn.labuong.archive.iiif.LanguageMap;
 import vn.labuong.archive.item.Item;
 import vn.labuong.archive.item.Items;
@@ -62,8 +62,10 @@ class IiifCollectionController {
     ResponseEntity<byte[]> all() {
         List<Integer> parts = List.copyOf(rows.parts(PART, iiif.everybody()).keySet());
         return answers.of(
-                Collections.all(
-                        iiif.addresses(), LanguageMap.each(locale -> words.text("archive.iiif.all", locale)), parts,
+                ManifestCollections.all(
+                        iiif.addresses(),
+                        LanguageMap.each(locale -> words.text("archive.iiif.all", locale)),
+                        parts,
                         this::part),
                 IiifAnswers.PRESENTATION);
     }
@@ -85,12 +87,12 @@ class IiifCollectionController {
         List<Item> open = items.visible(ids.stream().filter(shown::contains).toList(), everybody);
         Map<ItemId, Rendition> pictures =
                 renditions.smallest(open.stream().map(Item::id).toList(), everybody);
-        List<Collections.Entry> entries = open.stream()
-                .map(item -> new Collections.Entry(
+        List<ManifestCollections.Entry> entries = open.stream()
+                .map(item -> new ManifestCollections.Entry(
                         item.code(), IiifWords.label(item), address(pictures.get(item.id()))))
                 .toList();
         return answers.of(
-                Collections.part(iiif.addresses(), part(part), part, entries), IiifAnswers.PRESENTATION);
+                ManifestCollections.part(iiif.addresses(), part(part), part, entries), IiifAnswers.PRESENTATION);
     }
 
     private Map<String, List<String>> part(int number) {

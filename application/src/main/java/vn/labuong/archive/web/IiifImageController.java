@@ -37,8 +37,7 @@ class IiifImageController {
     private final IiifAnswers answers;
     private final JsonMapper json;
 
-    IiifImageController(
-            CanvasRows canvases, IiifItems items, Copies copies, IiifAnswers answers, JsonMapper json) {
+    IiifImageController(CanvasRows canvases, IiifItems items, Copies copies, IiifAnswers answers, JsonMapper json) {
         this.canvases = canvases;
         this.items = items;
         this.copies = copies;

@@ -70,9 +70,8 @@ class IiifItemController {
         Item item = items.open(code);
         Viewer everybody = items.everybody();
         ImageId page = ImageId.parse(id).orElseThrow(() -> new NotHere(id));
-        canvases.pages(item.id(), everybody).stream()
-                .filter(canvas -> canvas.id().equals(page))
-                .findFirst()
+        canvases.drawn(page, everybody)
+                .filter(drawn -> drawn.item().equals(item.id()))
                 .orElseThrow(() -> new NotHere(id));
         PageOfFile read = pages.visible(page.file(), page.page(), everybody).orElseThrow(() -> new NotHere(id));
         return answers.of(
@@ -104,8 +103,7 @@ class IiifItemController {
         int part = Math.min(Math.max(page, 1), parts);
         var answer = new SearchAnswer(
                 items.addresses(),
-                new SearchAnswer.Asked(
-                        item.code(), query, motivation.strip(), ignored(date, user), part, parts));
+                new SearchAnswer.Asked(item.code(), query, motivation.strip(), ignored(date, user), part, parts));
         tell(found.subList((part - 1) * PART, Math.min(found.size(), part * PART)), everybody, answer);
         return answers.of(answer.tree(), IiifAnswers.SEARCH);
     }

@@ -113,8 +113,8 @@ class IiifItems {
                 .filter(file -> file.state() == State.KEPT && file.role() != Role.EVIDENCE)
                 .toList();
         List<FileId> ids = kept.stream().map(ArchiveFile::id).toList();
-        Map<FileId, List<Rendition>> made = renditions.firstVisible(ids, everybody).stream()
-                .collect(Collectors.groupingBy(Rendition::file));
+        Map<FileId, List<Rendition>> made =
+                renditions.firstVisible(ids, everybody).stream().collect(Collectors.groupingBy(Rendition::file));
         Map<FileId, Double> seconds = canvases.seconds(ids);
         List<Recording> recordings = new ArrayList<>();
         for (ArchiveFile file : kept) {
@@ -143,8 +143,7 @@ class IiifItems {
         return made.stream().filter(one -> one.kind() == kind).findFirst().orElse(null);
     }
 
-    private List<Recording.Track> tracks(
-            FileId recording, List<ArchiveFile> kept, Map<FileId, List<Rendition>> made) {
+    private List<Recording.Track> tracks(FileId recording, List<ArchiveFile> kept, Map<FileId, List<Rendition>> made) {
         return CaptionFiles.of(recording, kept).stream()
                 .map(caption -> of(made.getOrDefault(caption.id(), List.of()), Kind.CAPTIONS))
                 .filter(Objects::nonNull)

@@ -96,8 +96,11 @@ class IiifWords {
         }
         List<Pair> pairs = new ArrayList<>();
         for (String line : LINES) {
-            add(pairs, "archive.line." + line, LanguageMap.each(locale -> values.getOrDefault(locale, Map.of())
-                    .getOrDefault(line, "")));
+            add(
+                    pairs,
+                    "archive.line." + line,
+                    LanguageMap.each(
+                            locale -> values.getOrDefault(locale, Map.of()).getOrDefault(line, "")));
         }
         for (TextField field : List.of(TextField.EVENT, TextField.KEYWORD)) {
             add(pairs, "archive.field." + field.code(), LanguageMap.of(said.texts(), field));

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  */
 final class WithoutCookies {
 
-    private static final Pattern ADDRESSES =
-            Pattern.compile("/(nhung/.*|iiif/.*|feed\\.(atom|json)|bao-chi/hop-bao\\.ics|sitemap(\\.xml|/.*)|robots\\.txt)");
+    private static final Pattern ADDRESSES = Pattern.compile(
+            "/(nhung/.*|iiif/.*|feed\\.(atom|json)|bao-chi/hop-bao\\.ics|sitemap(\\.xml|/.*)|robots\\.txt)");
 
     private WithoutCookies() {}
 

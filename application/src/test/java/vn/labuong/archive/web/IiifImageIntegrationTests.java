@@ -100,7 +100,9 @@ class IiifImageIntegrationTests {
         if (sizes.size() == deepest || sizes.size() == deepest + 1) {
             for (int level = 0; level < sizes.size(); level++) {
                 JsonNode size = sizes.path(level);
-                levels.set(level, new int[] {size.path("width").asInt(), size.path("height").asInt()});
+                levels.set(level, new int[] {
+                    size.path("width").asInt(), size.path("height").asInt()
+                });
             }
         }
         List<Tile> tiles = new ArrayList<>();
@@ -172,8 +174,11 @@ class IiifImageIntegrationTests {
             assertThat(page.status()).as(path).isIn(400, 404);
         }
         String file = shown.file().toString();
-        for (String id : List.of(file, file + "-0", file + "-2", file + "-1x", "x", UUID.randomUUID() + "-1", "%00-1")) {
-            assertThat(scene.ask("/iiif/image/" + id + "/info.json").status()).as(id).isIn(400, 404);
+        for (String id :
+                List.of(file, file + "-0", file + "-2", file + "-1x", "x", UUID.randomUUID() + "-1", "%00-1")) {
+            assertThat(scene.ask("/iiif/image/" + id + "/info.json").status())
+                    .as(id)
+                    .isIn(400, 404);
         }
         scene.seal(shown, 1);
         for (String path : List.of("", "/info.json", "/full/max/0/default.jpg")) {

@@ -14,8 +14,24 @@ import tools.jackson.databind.JsonNode;
 final class IiifRules {
 
     private static final Set<String> COMMON = Set.of(
-            "@context", "id", "type", "label", "summary", "metadata", "requiredStatement", "rights", "provider",
-            "homepage", "rendering", "seeAlso", "thumbnail", "behavior", "service", "items", "annotations", "partOf");
+            "@context",
+            "id",
+            "type",
+            "label",
+            "summary",
+            "metadata",
+            "requiredStatement",
+            "rights",
+            "provider",
+            "homepage",
+            "rendering",
+            "seeAlso",
+            "thumbnail",
+            "behavior",
+            "service",
+            "items",
+            "annotations",
+            "partOf");
 
     private static final Map<String, Set<String>> MORE = Map.of(
             "Manifest", Set.of("viewingDirection", "navDate", "start", "structures", "placeholderCanvas"),
@@ -25,8 +41,19 @@ final class IiifRules {
             "Annotation", Set.of("motivation", "body", "target"));
 
     private static final Set<String> NAMED = Set.of(
-            "Manifest", "Canvas", "Collection", "Annotation", "AnnotationPage", "Agent", "Image", "Sound", "Video",
-            "Text", "Dataset", "ImageService3", "SearchService2");
+            "Manifest",
+            "Canvas",
+            "Collection",
+            "Annotation",
+            "AnnotationPage",
+            "Agent",
+            "Image",
+            "Sound",
+            "Video",
+            "Text",
+            "Dataset",
+            "ImageService3",
+            "SearchService2");
 
     private static final Set<String> MAPS = Set.of("label", "summary", "value");
     private static final Set<String> LANGUAGES = Set.of("vi", "en", "km", "none");
@@ -70,7 +97,8 @@ final class IiifRules {
         must(place, "an address", !NAMED.contains(type) || id.matches("https?://[^\\s<>\"]+"));
         Set<String> more = MORE.get(type);
         if (more != null) {
-            node.propertyNames().forEach(name -> must(place, "no " + name, COMMON.contains(name) || more.contains(name)));
+            node.propertyNames()
+                    .forEach(name -> must(place, "no " + name, COMMON.contains(name) || more.contains(name)));
         }
         boolean embedded = node.has("items") || type.equals("Annotation");
         must(place, "one name: " + id, !embedded || id.isEmpty() || names.add(id));
@@ -78,13 +106,23 @@ final class IiifRules {
             case "Manifest", "Collection" -> must(place, "label", node.has("label") || place.contains("partOf"));
             case "Canvas" -> canvas(place, node);
             case "Annotation" -> annotation(place, node);
-            case "Agent" -> must(place, "label and homepage", node.has("label") && node.path("homepage").size() > 0);
-            case "ImageService3" -> must(place, "profile", node.path("profile").asString("").matches("level[012]"));
+            case "Agent" ->
+                must(
+                        place,
+                        "label and homepage",
+                        node.has("label") && node.path("homepage").size() > 0);
+            case "ImageService3" ->
+                must(place, "profile", node.path("profile").asString("").matches("level[012]"));
             default -> {}
         }
         if (node.has("rights")) {
-            must(place, "rights", node.path("rights").asString().matches(
-                    "http://(creativecommons\\.org/(licenses|publicdomain)|rightsstatements\\.org/vocab)/.+"));
+            must(
+                    place,
+                    "rights",
+                    node.path("rights")
+                            .asString()
+                            .matches(
+                                    "http://(creativecommons\\.org/(licenses|publicdomain)|rightsstatements\\.org/vocab)/.+"));
         }
     }
 
@@ -93,13 +131,23 @@ final class IiifRules {
         must(place, "both edges or none", node.has("width") == node.has("height"));
         must(place, "space or time", space || node.path("duration").asDouble(0) > 0);
         must(place, "items", node.path("items").isArray());
-        node.path("items").forEach(page -> page.path("items").forEach(painting -> {
-            must(place, "painting", painting.path("motivation").asString("").equals("painting"));
-            must(place, "its own canvas", painting.path("target").asString("").equals(node.path("id").asString()));
-            must(place, "a format", painting.path("body").has("format"));
-        }));
+        node.path("items")
+                .forEach(page -> page.path("items").forEach(painting -> {
+                    must(
+                            place,
+                            "painting",
+                            painting.path("motivation").asString("").equals("painting"));
+                    must(
+                            place,
+                            "its own canvas",
+                            painting.path("target")
+                                    .asString("")
+                                    .equals(node.path("id").asString()));
+                    must(place, "a format", painting.path("body").has("format"));
+                }));
         // A canvas that lasts holds what lasts.
-        boolean lasting = node.path("items").path(0).path("items").path(0).path("body").has("duration");
+        boolean lasting =
+                node.path("items").path(0).path("items").path(0).path("body").has("duration");
         must(place, "duration of both", lasting == node.has("duration"));
     }
 

@@ -36,7 +36,8 @@ class IiifSearchIntegrationTests {
 
     private static List<String> found(JsonNode answer) {
         List<String> texts = new ArrayList<>();
-        answer.path("items").forEach(hit -> texts.add(hit.path("body").path("value").asString()));
+        answer.path("items")
+                .forEach(hit -> texts.add(hit.path("body").path("value").asString()));
         return texts;
     }
 
@@ -70,7 +71,9 @@ class IiifSearchIntegrationTests {
         assertThat(found(scene.json(book.search("មនុស្ស")))).isEqualTo(List.of("មនុស្ស"));
         assertThat(found(scene.json(book.search("%22em%20tre%22")))).isEmpty();
         assertThat(found(scene.json(book.search("%22tre%20em%22")))).isEqualTo(List.of("trẻ em"));
-        assertThat(found(scene.json(book.search("quyen%20khongco")))).as("all words must be there").isEmpty();
+        assertThat(found(scene.json(book.search("quyen%20khongco"))))
+                .as("all words must be there")
+                .isEmpty();
     }
 
     @Test
@@ -83,7 +86,8 @@ class IiifSearchIntegrationTests {
         assertThat(found(answer)).isEqualTo(List.of("em"));
         assertThat(found(scene.json(book.search("em") + "&motivation=painting%20supplementing")))
                 .isEqualTo(List.of("em"));
-        assertThat(found(scene.json(book.search("em") + "&motivation=painting"))).isEmpty();
+        assertThat(found(scene.json(book.search("em") + "&motivation=painting")))
+                .isEmpty();
         for (String nothing : List.of("", "%20", "%3F%21", "%00", "%3Cscript%3E", "%22", "a".repeat(3000))) {
             int status = scene.ask(book.search(nothing)).status();
             assertThat(status).as(nothing).isIn(200, 400);
@@ -105,7 +109,12 @@ class IiifSearchIntegrationTests {
         assertThat(scene.ask(book.text(2)).body()).contains(word);
         scene.seal(book, 2);
         for (String path : List.of(
-                book.search(word), book.search("trang"), book.text(2), book.text(1), book.manifest(), book.search("kin"))) {
+                book.search(word),
+                book.search("trang"),
+                book.text(2),
+                book.text(1),
+                book.manifest(),
+                book.search("kin"))) {
             Visitor.Page answer = scene.ask(path);
             assertThat(answer.status()).as(path).isEqualTo(path.equals(book.text(2)) ? 404 : 200);
             // What was asked for is repeated; what it stands beside would tell that it is there.

@@ -192,7 +192,9 @@ class MiradorBrowserTests {
             try (BrowserContext context = small ? Browsing.phone() : Browsing.desktop()) {
                 Page page = context.newPage();
                 page.navigate("http://localhost:" + port + "/tu-lieu/" + book.code() + "?lang=" + language);
-                assertThat(page.locator("a[rel~=alternate][href$='" + book.manifest() + "']").count()).isEqualTo(1);
+                assertThat(page.locator("a[rel~=alternate][href$='" + book.manifest() + "']")
+                                .count())
+                        .isEqualTo(1);
                 assertThat(Browsing.violations(page)).isEmpty();
                 Browsing.picture(page, "iiif-item-" + language);
             }

@@ -6,11 +6,11 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Manifests gathered: a Collection of parts, and each part a Collection of manifests. */
-public final class Collections {
+public final class ManifestCollections {
 
     private static final String COLLECTION = "Collection";
 
-    private Collections() {}
+    private ManifestCollections() {}
 
     /**
      * A manifest as a part names it.
@@ -18,7 +18,10 @@ public final class Collections {
      * @param label language map of the titles
      * @param picture address of a small one, null for none
      */
-    public record Entry(String code, Map<String, List<String>> label, @Nullable String picture) {}
+    public record Entry(
+            String code,
+            Map<String, List<String>> label,
+            @Nullable String picture) {}
 
     /** The parts by their numbers. */
     public static Map<String, Object> all(
@@ -43,7 +46,9 @@ public final class Collections {
         return Resource.document(Manifest.PRESENTATION, at.collection(number), COLLECTION)
                 .say("label", label)
                 .say("partOf", List.of(Resource.of(at.collection(), COLLECTION)))
-                .list("items", entries.stream().map(entry -> manifest(at, entry)).toList())
+                .list(
+                        "items",
+                        entries.stream().map(entry -> manifest(at, entry)).toList())
                 .tree();
     }
 

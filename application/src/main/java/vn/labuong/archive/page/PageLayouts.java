@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.labuong.archive.FileId;
@@ -32,6 +35,36 @@ public class PageLayouts {
     /** Words and boxes of the text in force; empty where there are none. */
     public Optional<PageText> inForce(FileId file, int number) {
         return read("t.version = p.text_version", file, number);
+    }
+
+    /** The same of some pages of some files; those without are left out. One statement. */
+    public Map<FileId, Map<Integer, PageText>> inForce(Map<FileId, List<Integer>> wanted) {
+        List<UUID> files = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        wanted.forEach((file, ofFile) -> ofFile.forEach(number -> {
+            files.add(file.value());
+            numbers.add(number);
+        }));
+        Map<FileId, Map<Integer, PageText>> layouts = new HashMap<>();
+        jdbc.sql("""
+                        select p.file, p.number, t.alto from archive.page p
+                          join archive.page_text t on t.file = p.file and t.number = p.number and t.version = p.text_version
+                         where (p.file, p.number) in (select * from unnest(:files::uuid[], :numbers::int[]))
+                           and t.alto is not null
+                        """)
+                .param("files", files.toArray(UUID[]::new))
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .query(row -> {
+                    Path alto = copies.of(row.getString("alto"));
+                    FileId file = new FileId(row.getObject("file", UUID.class));
+                    int number = row.getInt("number");
+                    Optional.of(alto)
+                            .filter(Files::exists)
+                            .flatMap(PageLayouts::read)
+                            .ifPresent(text -> layouts.computeIfAbsent(file, any -> new HashMap<>())
+                                    .put(number, text));
+                });
+        return layouts;
     }
 
     /** Words and boxes of the newest text that has some, whichever is in force. */

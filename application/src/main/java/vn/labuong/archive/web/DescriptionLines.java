@@ -35,12 +35,14 @@ class DescriptionLines {
     /**
      * One line.
      *
+     * @param key what it tells: the last part of its label's key; {@code text} and {@code detail} of all such
      * @param open the public may read it
      * @param language of the value, null where it is in the reader's or in none
      * @param status of a text: original, translated, machine, verified; null for what is no text
      * @param links the value in parts that lead somewhere, none where it is mere words
      */
     record Line(
+            String key,
             String label,
             String value,
             boolean open,
@@ -103,7 +105,13 @@ class DescriptionLines {
             String value = said.details().get(detail);
             if (value != null) {
                 lines.add(new Line(
-                        words.text("archive.detail." + detail.code(), locale), value, true, null, null, List.of()));
+                        "detail",
+                        words.text("archive.detail." + detail.code(), locale),
+                        value,
+                        true,
+                        null,
+                        null,
+                        List.of()));
             }
         }
     }
@@ -133,6 +141,7 @@ class DescriptionLines {
         String label = words.text("archive.field." + text.field().code(), locale) + ", "
                 + words.text("archive.web.language." + text.language(), locale);
         return new Line(
+                "text",
                 label,
                 text.value(),
                 text.field() != TextField.NOTE,
@@ -143,14 +152,14 @@ class DescriptionLines {
 
     private void add(List<Line> lines, String label, String value, boolean open, Locale locale) {
         if (!value.isEmpty()) {
-            lines.add(new Line(words.text("archive.line." + label, locale), value, open, null, null, List.of()));
+            lines.add(new Line(label, words.text("archive.line." + label, locale), value, open, null, null, List.of()));
         }
     }
 
     private void addLinks(List<Line> lines, String label, List<Link> links, Locale locale) {
         if (!links.isEmpty()) {
             String value = links.stream().map(Link::text).collect(Collectors.joining("; "));
-            lines.add(new Line(words.text("archive.line." + label, locale), value, true, null, null, links));
+            lines.add(new Line(label, words.text("archive.line." + label, locale), value, true, null, null, links));
         }
     }
 

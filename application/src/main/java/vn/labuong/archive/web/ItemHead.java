@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.labuong.archive.ItemKind;
+import vn.labuong.archive.iiif.Addresses;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.EdtfDate;
 import vn.labuong.archive.item.Item;
@@ -61,6 +62,12 @@ class ItemHead {
                 openGraph(said.kind()),
                 picture,
                 data(item, name, about, picture, locale).script());
+    }
+
+    /** The address of its IIIF manifest, null where there is nothing to look at or to hear. */
+    @Nullable String manifest(Item item, FileViews.Shown shown) {
+        boolean something = shown.files().stream().anyMatch(file -> file.thumbnail() != null || file.plays());
+        return something ? new Addresses(site.base()).manifest(item.code()) : null;
     }
 
     private JsonLd data(Item item, String name, @Nullable String about, @Nullable String picture, Locale locale) {

@@ -91,6 +91,7 @@ class ItemPage {
             inside(item, viewer, locale, model);
         } else {
             model.addAttribute(PageHead.NAME, head.of(item, name, shown, locale));
+            model.addAttribute("manifest", head.manifest(item, shown));
             model.addAttribute(
                     "crumbs",
                     List.of(

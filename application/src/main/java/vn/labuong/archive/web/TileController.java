@@ -62,9 +62,14 @@ class TileController {
                 .visible(new FileId(id), page, Kind.TILES, null, viewer)
                 .map(tiles -> copies.of(tiles.path()).resolve(name))
                 .orElseThrow(() -> new NotHere(id.toString()));
+        return answer(bytes, type, viewer);
+    }
+
+    /** The bytes of a copy, to be asked for anew each time. */
+    static ResponseEntity<Resource> answer(Path bytes, MediaType type, Viewer viewer) {
         FileSystemResource resource = new FileSystemResource(bytes);
         if (!resource.exists()) {
-            throw new NotHere(id.toString());
+            throw new NotHere(String.valueOf(bytes.getFileName()));
         }
         long size = bytes.toFile().length();
         return ResponseEntity.ok()

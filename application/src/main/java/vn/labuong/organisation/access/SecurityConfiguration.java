@@ -48,6 +48,7 @@ class SecurityConfiguration {
         "/quyen",
         "/quyen/**",
         "/tu-lieu/**",
+        "/iiif/**",
         "/trien-lam/**",
         "/trang/**",
         "/bao-chi/**",

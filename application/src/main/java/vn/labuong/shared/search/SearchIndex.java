@@ -1,5 +1,6 @@
 package vn.labuong.shared.search;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,12 @@ public interface SearchIndex extends AutoCloseable {
 
     /** One page of items with their facets. */
     SearchResult search(SearchRequest request);
+
+    /**
+     * The pages of one item whose own text holds all that is sought, by their numbers, from the first to the last; none for
+     * a text without words. Costs time with the number of pages found.
+     */
+    List<Integer> pages(String item, String text, Audience audience);
 
     /**
      * The text with words that occur in place of those that do not, as "nhân quyền" for "nhan quyenn"; empty when all

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class WithoutCookies {
 
     private static final Pattern ADDRESSES = Pattern.compile(
-            "/(nhung/.*|feed\\.(atom|json)|bao-chi/hop-bao\\.ics|sitemap(\\.xml|/.*)|robots\\.txt|oai(/.*)?)");
+            "/(nhung/.*|iiif/.*|feed\\.(atom|json)|bao-chi/hop-bao\\.ics|sitemap(\\.xml|/.*)|robots\\.txt|oai(/.*)?)");
 
     private WithoutCookies() {}
 

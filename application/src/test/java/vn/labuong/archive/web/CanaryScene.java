@@ -89,6 +89,11 @@ final class CanaryScene {
         return item(id);
     }
 
+    /** The index holds the item as it stands now. */
+    void reindex(ItemId id) {
+        of(ItemIndex.class).update(id);
+    }
+
     Item item(ItemId id) {
         return of(Items.class).all(java.util.List.of(id)).get(0);
     }

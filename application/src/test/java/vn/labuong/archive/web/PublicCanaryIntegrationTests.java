@@ -100,6 +100,16 @@ class PublicCanaryIntegrationTests {
                 starts.add("/tu-lieu?lang=" + language + "&q=" + word.substring(0, word.length() - 1) + "+x");
             }
         }
+        for (int page = 1; page <= 2; page++) {
+            starts.add("/iiif/image/" + file + "-" + page + "/info.json");
+            starts.add("/iiif/image/" + file + "-" + page + "/full/max/0/default.jpg");
+            starts.add("/iiif/item/" + item.code() + "/text/" + file + "-" + page);
+        }
+        starts.add("/iiif/item/" + item.code() + "/manifest");
+        for (String word : words) {
+            starts.add("/iiif/item/" + item.code() + "/search?q=" + word);
+        }
+        starts.addAll(List.of("/iiif/collection/all", "/iiif/collection/all/1"));
         starts.add("/api/v1/search?q=" + item.code());
         for (String word : words) {
             starts.add("/api/v1/search?q=" + word.substring(0, word.length() - 1));

@@ -3,6 +3,7 @@ package vn.labuong.shared.search.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -160,6 +161,12 @@ public final class EmbeddedSearchIndex implements SearchIndex {
                         searcher.getIndexReader(),
                         request,
                         () -> new ItemSearch(searcher, request, text, guarded, counting).result()));
+    }
+
+    @Override
+    public List<Integer> pages(String item, String text, Audience audience) {
+        var query = Queries.pagesOf(item, QueryText.of(text), audience.isPublic() ? null : audience);
+        return shelves().of(audience).use(searcher -> PagesOfItem.found(searcher, query));
     }
 
     @Override

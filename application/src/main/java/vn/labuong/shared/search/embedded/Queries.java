@@ -19,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import vn.labuong.shared.search.Audience;
 import vn.labuong.shared.search.QueryText;
 import vn.labuong.shared.search.SearchRequest;
@@ -108,6 +109,23 @@ final class Queries {
     static Query inBody(QueryText text) {
         var query = new BooleanQuery.Builder();
         text.sought().forEach(sought -> query.add(in(Fields.BODY, sought), Occur.SHOULD));
+        return query.build();
+    }
+
+    /**
+     * The pages of an item whose own text holds all that is sought.
+     *
+     * @param guarded who asks, where not everybody may read all of the index; null where everybody may
+     */
+    static Query pagesOf(String item, QueryText text, @Nullable Audience guarded) {
+        var query = new BooleanQuery.Builder().add(new TermQuery(new Term(Fields.ITEM, item)), Occur.FILTER);
+        text.sought().forEach(sought -> query.add(in(Fields.BODY, sought), Occur.FILTER));
+        if (text.sought().isEmpty()) {
+            query.add(new MatchNoDocsQuery(), Occur.FILTER);
+        }
+        if (guarded != null) {
+            guard(guarded, query);
+        }
         return query.build();
     }
 

@@ -74,6 +74,32 @@ class SearchAnswersTests {
     }
 
     @Test
+    void namesThePagesOfOneItemWhoseOwnTextHoldsEveryWord() {
+        put("book", "An Giang", "hoà bình", "An Giang hòa bình", "giang", "hoa binh o an giang");
+        put("other", "", "An Giang hòa bình");
+        assertThat(index.pages("book", "hoa binh an giang", Audience.PUBLIC)).containsExactly(2, 4);
+        assertThat(index.pages("book", "\"giang hoà\"", Audience.PUBLIC)).containsExactly(2);
+        assertThat(index.pages("book", "an giang", Audience.PUBLIC))
+                .as("not by its title")
+                .containsExactly(2, 4);
+        for (String nothing : List.of("", "?!", "khong co")) {
+            assertThat(index.pages("book", nothing, Audience.PUBLIC)).isEmpty();
+        }
+        put("book", "An Giang", "hòa");
+        assertThat(index.pages("book", "hoa", Audience.PUBLIC))
+                .as("as it stands now")
+                .containsExactly(1);
+        index.put(
+                SearchDocument.item("half", Map.of("vi", "x"), "public"),
+                List.of(
+                        SearchDocument.page("half", 1, "vi", "sen trắng", "public"),
+                        SearchDocument.page("half", 2, "vi", "sen hồng", "staff")));
+        assertThat(index.pages("half", "sen", Audience.PUBLIC)).containsExactly(1);
+        assertThat(index.pages("half", "sen", new Audience(Set.of("public", "staff"))))
+                .containsExactly(1, 2);
+    }
+
+    @Test
     void wantsEveryWordInAPageOrItsTitle() {
         put("both", "Tập tranh An Giang", "chẳng có gì", "hòa bình cho trẻ em");
         put("apart", "Tập tranh", "An Giang", "hòa bình");

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.labuong.archive.iiif;
+
+import org.jspecify.annotations.NullMarked;

@@ -72,8 +72,8 @@ class ArchiveClosings {
         return jdbc.sql(DIFFERENCES)
                 .param("item", item)
                 .param("today", VietnamTime.today(clock))
-                .query((row, number) -> new Difference(
-                        row.getString("part"), row.getString("subject"), row.getBoolean("closed")))
+                .query((row, number) ->
+                        new Difference(row.getString("part"), row.getString("subject"), row.getBoolean("closed")))
                 .list();
     }
 }

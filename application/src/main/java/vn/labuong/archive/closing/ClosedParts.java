@@ -94,8 +94,7 @@ class ClosedParts implements ClosingAgain {
 
     private void withdraw(ItemId id) {
         for (Item item : items.all(List.of(id))) {
-            publication.withdraw(
-                    id, item.version(), messages.getMessage("archive.closing.restored", null, VIETNAMESE));
+            publication.withdraw(id, item.version(), messages.getMessage("archive.closing.restored", null, VIETNAMESE));
         }
     }
 

@@ -42,8 +42,7 @@ public class PeopleInItems implements ClosingAgain {
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    PeopleInItems(
-            JdbcClient jdbc, AuditLog audit, Closings closings, ApplicationEventPublisher news, Clock clock) {
+    PeopleInItems(JdbcClient jdbc, AuditLog audit, Closings closings, ApplicationEventPublisher news, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.closings = closings;

@@ -173,7 +173,7 @@ public class ItemIndex implements QueuedWork {
      */
     @EventListener(ApplicationReadyEvent.class)
     public void ready() {
-        if (index.mustBeRebuilt() || index.isNew() && hasIndexed()) {
+        if (index.mustBeRebuilt() || (index.isNew() && hasIndexed())) {
             LOG.warn("The search index is made again");
             index.clear();
             jdbc.sql("select id from archive.item where state <> 'disposed' order by created_at")

@@ -83,8 +83,7 @@ final class BackupFolder {
 
     /** Only one program at a time writes here; the lock goes with its process. */
     FileChannel lock() throws IOException {
-        FileChannel door =
-                FileChannel.open(root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel door = FileChannel.open(root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (door.tryLock() == null) {
             door.close();
             throw new BackupUnusable(root, "folder-in-use");

@@ -28,6 +28,7 @@ import vn.labuong.shared.backup.DataPieces.Unit;
 import vn.labuong.shared.backup.PieceWriter.Written;
 import vn.labuong.shared.closing.ClosingFile;
 import vn.labuong.shared.database.OwnerDatabase;
+import vn.labuong.shared.storage.BackupMarker;
 
 /**
  * Makes a backup, also while the product works: first the tables in one snapshot, then the files. Files are only added, so
@@ -71,11 +72,13 @@ final class BackupRun {
             folder.write(unfinished, manifest, key);
             ledger(database);
             folder.finish(unfinished, name);
-            new BackupMarker(snapshot.at(), folder.root().toString(), name, manifest.bytes()).write(installation.data());
+            new BackupMarker(snapshot.at(), folder.root().toString(), name, manifest.bytes())
+                    .write(installation.data());
             List<Piece> written =
                     pieces.stream().filter(Written::isNew).map(Written::piece).toList();
             long bytes = written.stream().mapToLong(Piece::size).sum();
-            return new Made(manifest, written.size(), bytes + snapshot.database().size());
+            return new Made(
+                    manifest, written.size(), bytes + snapshot.database().size());
         } finally {
             data.release();
         }
@@ -116,8 +119,7 @@ final class BackupRun {
             MessageDigest digest = Hashes.sha512();
             Path file = unfinished.resolve(BackupFolder.DATABASE);
             Map<String, Long> rows;
-            try (OutputStream out =
-                    new DigestOutputStream(key.encrypting(Files.newOutputStream(file)), digest)) {
+            try (OutputStream out = new DigestOutputStream(key.encrypting(Files.newOutputStream(file)), digest)) {
                 rows = TableDump.write(connection, out);
             }
             connection.rollback();

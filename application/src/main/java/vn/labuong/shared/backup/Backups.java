@@ -67,11 +67,8 @@ public final class Backups {
         Path root = folder.root();
         requireApart(root);
         Files.createDirectories(root);
-        try (FileChannel lock = folder.lock();
-                DataFolder own = own();
-                OwnerDatabase database = own == null
-                        ? OwnerDatabase.beside(installation.data(), installation.database())
-                        : OwnerDatabase.in(own, installation.database())) {
+        FileChannel lock = folder.lock();
+        try (OwnerDatabase database = database()) {
             AgeKey key = key();
             requireRoom(key);
             Files.writeString(root.resolve("README.txt"), ReadMe.TEXT);
@@ -79,15 +76,30 @@ public final class Backups {
             if (keep > 0) {
                 drop(keep, key);
             }
-            BackupManifest manifest = made.manifest();
-            return new Made(
-                    manifest.name(),
-                    manifest.rows().size(),
-                    manifest.allRows(),
-                    manifest.files(),
-                    manifest.pieces().size() + 1,
-                    made.newPieces() + 1,
-                    made.newBytes());
+            return made(made);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static Made made(BackupRun.Made made) {
+        BackupManifest manifest = made.manifest();
+        return new Made(
+                manifest.name(),
+                manifest.rows().size(),
+                manifest.allRows(),
+                manifest.files(),
+                manifest.pieces().size() + 1,
+                made.newPieces() + 1,
+                made.newBytes());
+    }
+
+    /** The one that runs, else the one in the data folder, which nobody else takes meanwhile. */
+    private OwnerDatabase database() {
+        try {
+            return OwnerDatabase.alone(installation.data(), installation.database());
+        } catch (DataFolderInUse running) {
+            return OwnerDatabase.beside(installation.data(), installation.database());
         }
     }
 
@@ -101,15 +113,6 @@ public final class Backups {
         }
         if (installation.keyFile().toAbsolutePath().normalize().startsWith(root)) {
             throw new BackupUnusable(installation.keyFile(), "key-within", root);
-        }
-    }
-
-    /** The data folder where nobody else has it; null where the product runs. */
-    private @Nullable DataFolder own() {
-        try {
-            return DataFolder.take(installation.data());
-        } catch (DataFolderInUse running) {
-            return null;
         }
     }
 
@@ -172,7 +175,10 @@ public final class Backups {
         int done = 0;
         for (Piece piece : manifest.pieces()) {
             PieceReader.verify(folder, piece, key);
-            pace.at("shared.cli.backup.verified-so-far", ++done, manifest.pieces().size());
+            pace.at(
+                    "shared.cli.backup.verified-so-far",
+                    ++done,
+                    manifest.pieces().size());
         }
         return new Verified(manifest.name(), manifest.pieces().size() + 1, manifest.bytes());
     }
@@ -195,8 +201,7 @@ public final class Backups {
      * @param setAside whether what is in the data folder may go aside
      * @param withoutLedger whether to go on where the ledger of closings is missing
      */
-    public Restored restore(
-            @Nullable String name, @Nullable Path keyFile, boolean setAside, boolean withoutLedger)
+    public Restored restore(@Nullable String name, @Nullable Path keyFile, boolean setAside, boolean withoutLedger)
             throws IOException, SQLException {
         AgeKey key = KeyFile.read(keyFile == null ? installation.keyFile() : keyFile);
         BackupManifest manifest = folder.manifest(chosen(name), key);
@@ -204,10 +209,10 @@ public final class Backups {
         if (!Files.exists(file) && !withoutLedger) {
             throw new BackupUnusable(file, "ledger-missing");
         }
-        List<Closing> ledger = ClosingFile.union(Stream.of(
-                        Ledger.read(file), Ledger.read(installation.data().resolve(ClosingFile.NAME)))
-                .flatMap(List::stream)
-                .toList());
+        List<Closing> ledger = ClosingFile.union(
+                Stream.of(Ledger.read(file), Ledger.read(installation.data().resolve(ClosingFile.NAME)))
+                        .flatMap(List::stream)
+                        .toList());
         Instant known = Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : null;
         folder.requireLength(manifest.database());
         manifest.pieces().forEach(folder::requireLength);
@@ -215,7 +220,8 @@ public final class Backups {
             Path aside = held.path().resolve("before-" + BackupRun.NAME.format(Instant.now()));
             List<Path> present = RestoreRun.present(held.path());
             if (!present.isEmpty() && !setAside) {
-                throw new BackupUnusable(held.path(), "not-empty", present.get(0).getFileName());
+                throw new BackupUnusable(
+                        held.path(), "not-empty", present.get(0).getFileName());
             }
             requireRoom(held.path(), manifest);
             RestoreRun.PutBack done =

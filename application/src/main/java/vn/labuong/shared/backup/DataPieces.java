@@ -41,8 +41,7 @@ final class DataPieces {
             Map.entry("taken-back.tsv", "beside the backups")));
 
     private static final Pattern BEFORE = Pattern.compile("before-\\d{8}T\\d{6}Z|\\.restoring-.*");
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final String OBJECT = "0=ocfl_object_";
     private static final String PART = ".part";
 
@@ -135,7 +134,10 @@ final class DataPieces {
 
     private boolean isLeftOut(Path one) {
         String name = name(one);
-        return name.equals(ARRIVING) || LEFT_OUT.containsKey(name) || name.endsWith(PART) || BEFORE.matcher(name).matches();
+        return name.equals(ARRIVING)
+                || LEFT_OUT.containsKey(name)
+                || name.endsWith(PART)
+                || BEFORE.matcher(name).matches();
     }
 
     private String name(Path one) {
@@ -154,7 +156,7 @@ final class DataPieces {
                         .sorted()
                         .forEach(files::add);
             } catch (NoSuchFileException gone) {
-                return List.of();
+                return new ArrayList<>();
             } catch (UncheckedIOException goneMeanwhile) {
                 return stamps(unit);
             }
@@ -176,7 +178,9 @@ final class DataPieces {
     }
 
     Path file(String path) {
-        return path.startsWith(ARRIVING + "/") ? held.resolve(path.substring(ARRIVING.length() + 1)) : data.resolve(path);
+        return path.startsWith(ARRIVING + "/")
+                ? held.resolve(path.substring(ARRIVING.length() + 1))
+                : data.resolve(path);
     }
 
     /** How many bytes would be taken. */

@@ -49,8 +49,7 @@ final class KeyFile {
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(
                 file,
-                "# La Buong: key of the backups (age)\n# public key: " + key.recipient() + "\n" + key.secret()
-                        + "\n",
+                "# La Buong: key of the backups (age)\n# public key: " + key.recipient() + "\n" + key.secret() + "\n",
                 StandardOpenOption.SYNC);
     }
 }

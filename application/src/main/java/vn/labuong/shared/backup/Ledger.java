@@ -50,7 +50,8 @@ final class Ledger {
             if (!exists(statement, "shared.closing")) {
                 return entries;
             }
-            try (ResultSet row = statement.executeQuery("select id, at, kind, subject from shared.closing order by number")) {
+            try (ResultSet row =
+                    statement.executeQuery("select id, at, kind, subject from shared.closing order by number")) {
                 while (row.next()) {
                     entries.add(new Closing(
                             row.getObject(1, UUID.class),

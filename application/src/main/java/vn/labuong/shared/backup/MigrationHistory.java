@@ -59,7 +59,8 @@ final class MigrationHistory {
                 .forEach(migrations::add);
         tables.stream()
                 .map(MigrationHistory::module)
-                .filter(module -> migrations.stream().noneMatch(one -> one.module().equals(module)))
+                .filter(module ->
+                        migrations.stream().noneMatch(one -> one.module().equals(module)))
                 .forEach(module -> migrations.add(new Migration(module, NOTHING, 0)));
         return migrations;
     }

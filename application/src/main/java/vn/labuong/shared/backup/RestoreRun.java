@@ -22,6 +22,7 @@ import vn.labuong.shared.closing.Closing;
 import vn.labuong.shared.closing.ClosingFile;
 import vn.labuong.shared.database.DatabaseSettings;
 import vn.labuong.shared.database.OwnerDatabase;
+import vn.labuong.shared.storage.BackupMarker;
 import vn.labuong.shared.storage.DataFolder;
 
 /**
@@ -157,7 +158,8 @@ final class RestoreRun {
     /** What is in a data folder; its lock and what restores put there are nothing. */
     static List<Path> present(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(one -> !NOTHING.matcher(one.getFileName().toString()).matches())
+            return all.filter(one ->
+                            !NOTHING.matcher(one.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         }

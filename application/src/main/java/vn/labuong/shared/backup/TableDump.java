@@ -40,7 +40,8 @@ final class TableDump {
         CopyManager copies = snapshot.unwrap(PGConnection.class).getCopyAPI();
         for (Tables.Table table : tables.tables()) {
             zip.putNextEntry(new ZipEntry(table.name() + ".copy"));
-            long count = copies.copyOut("copy " + table.name() + " " + table.columnList() + " to stdout", new Kept(zip));
+            long count =
+                    copies.copyOut("copy " + table.name() + " " + table.columnList() + " to stdout", new Kept(zip));
             zip.closeEntry();
             rows.put(table.name(), count);
         }

@@ -63,8 +63,7 @@ final class TableLoading {
         for (Table table : tables.tables()) {
             execute("alter table " + table.name() + " disable trigger user");
         }
-        execute("truncate "
-                + tables.tables().stream().map(Table::name).collect(Collectors.joining(", ")));
+        execute("truncate " + tables.tables().stream().map(Table::name).collect(Collectors.joining(", ")));
         Map<String, Long> rows = new LinkedHashMap<>();
         CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
         for (Table table : tables.tables()) {

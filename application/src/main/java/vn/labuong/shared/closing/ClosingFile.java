@@ -88,8 +88,8 @@ public final class ClosingFile {
 
     /** Adds the entries and waits until they are on the disk. */
     public static void append(Path file, Collection<Closing> entries) throws IOException {
-        try (FileChannel out = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel out =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             StringBuilder lines = new StringBuilder(out.size() == 0 ? HEAD : isTorn(out) ? "\n" : "");
             for (Closing entry : entries) {
                 lines.append(entry.at()).append('\t').append(entry.id()).append('\t');

@@ -53,7 +53,6 @@ public class Closings {
                 .update();
     }
 
-
     /** All entries, in the order in which they were made. */
     List<Closing> all() {
         return jdbc.sql("select * from shared.closing order by number")

@@ -16,7 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import vn.labuong.shared.backup.BackupMarker;
+import vn.labuong.shared.storage.BackupMarker;
 import vn.labuong.shared.storage.DataFolder;
 
 /**

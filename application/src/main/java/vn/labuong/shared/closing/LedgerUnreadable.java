@@ -8,7 +8,9 @@ public class LedgerUnreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     LedgerUnreadable(Path file, Exception cause) {
-        super("The ledger " + file + " cannot be read: " + cause.getMessage()
-                + ". Mend the line or take the copy beside the backups; do not remove it.", cause);
+        super(
+                "The ledger " + file + " cannot be read: " + cause.getMessage()
+                        + ". Mend the line or take the copy beside the backups; do not remove it.",
+                cause);
     }
 }

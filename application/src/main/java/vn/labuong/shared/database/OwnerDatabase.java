@@ -23,10 +23,12 @@ public final class OwnerDatabase implements AutoCloseable {
 
     private final DatabaseLogin login;
     private final @Nullable EmbeddedDatabase started;
+    private final @Nullable DataFolder held;
 
-    private OwnerDatabase(DatabaseLogin login, @Nullable EmbeddedDatabase started) {
+    private OwnerDatabase(DatabaseLogin login, @Nullable EmbeddedDatabase started, @Nullable DataFolder held) {
         this.login = login;
         this.started = started;
+        this.held = held;
     }
 
     /**
@@ -37,12 +39,12 @@ public final class OwnerDatabase implements AutoCloseable {
      */
     public static OwnerDatabase beside(Path data, DatabaseSettings settings) {
         if (settings.isExternal()) {
-            return new OwnerDatabase(settings.external(), null);
+            return new OwnerDatabase(settings.external(), null, null);
         }
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                OwnerDatabase running = new OwnerDatabase(running(data), null);
+                OwnerDatabase running = new OwnerDatabase(running(data), null, null);
                 running.connect().close();
                 return running;
             } catch (IOException | SQLException notYet) {
@@ -60,17 +62,35 @@ public final class OwnerDatabase implements AutoCloseable {
         if (lines.size() <= LINE_OF_PORT || !Files.exists(secrets)) {
             throw new IOException("The database is still starting");
         }
-        return EmbeddedDatabase.login(
-                lines.get(LINE_OF_PORT).strip(), DatabaseSecrets.in(secrets));
+        return EmbeddedDatabase.login(lines.get(LINE_OF_PORT).strip(), DatabaseSecrets.in(secrets));
     }
 
     /** The external one, or the one in the folder, which is started and stops with {@link #close}. */
     public static OwnerDatabase in(DataFolder data, DatabaseSettings settings) {
+        return in(data, settings, null);
+    }
+
+    /**
+     * The same in a folder that is taken for as long as this is open.
+     *
+     * @throws vn.labuong.shared.storage.DataFolderInUse where another process has it
+     */
+    public static OwnerDatabase alone(Path data, DatabaseSettings settings) {
+        DataFolder held = DataFolder.take(data);
+        try {
+            return in(held, settings, held);
+        } catch (RuntimeException fault) {
+            held.close();
+            throw fault;
+        }
+    }
+
+    private static OwnerDatabase in(DataFolder data, DatabaseSettings settings, @Nullable DataFolder held) {
         if (settings.isExternal()) {
-            return new OwnerDatabase(settings.external(), null);
+            return new OwnerDatabase(settings.external(), null, held);
         }
         EmbeddedDatabase started = EmbeddedDatabase.start(data);
-        return new OwnerDatabase(started.login(), started);
+        return new OwnerDatabase(started.login(), started, held);
     }
 
     /** Stops a server that an ended process left behind in the folder; only for whoever holds the folder. */
@@ -109,6 +129,9 @@ public final class OwnerDatabase implements AutoCloseable {
     public void close() {
         if (started != null) {
             started.close();
+        }
+        if (held != null) {
+            held.close();
         }
     }
 }

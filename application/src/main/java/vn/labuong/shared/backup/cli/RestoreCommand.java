@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +37,7 @@ public final class RestoreCommand implements EarlyCommand {
         return Running.run(() -> restore(words.get(), environment, messages, out), messages, err);
     }
 
-    private static void restore(
-            Words given, Map<String, String> environment, CliMessages messages, PrintStream out)
+    private static void restore(Words given, Map<String, String> environment, CliMessages messages, PrintStream out)
             throws IOException, SQLException {
         long begin = System.nanoTime();
         Backups backups = new Backups(
@@ -49,19 +50,29 @@ public final class RestoreCommand implements EarlyCommand {
                 key == null ? null : Path.of(key),
                 given.switches().contains("--aside"),
                 given.switches().contains("--without-ledger"));
-        out.println(messages.text(
-                "shared.cli.restore.done", done.name(), done.rows(), done.files(), Seconds.since(begin)));
+        out.println(
+                messages.text("shared.cli.restore.done", done.name(), done.rows(), done.files(), Seconds.since(begin)));
         if (done.aside() != null) {
             out.println(messages.text("shared.cli.restore.aside", done.aside()));
         }
         if (done.letters() > 0) {
             out.println(messages.text("shared.cli.restore.letters", done.letters()));
         }
-        out.println(messages.text("shared.cli.restore.closings", done.closings().size()));
-        done.closings().forEach(one -> out.println("  " + one.at() + "\t" + one.kind() + "\t" + one.subject()));
+        closings(done, messages, out);
+    }
+
+    /** What will be done again at the next start, and until when it is known. */
+    private static void closings(Backups.Restored done, CliMessages messages, PrintStream out) {
         out.println(
-                done.known() == null
+                done.closings().isEmpty()
+                        ? messages.text("shared.cli.restore.no-closings")
+                        : messages.text(
+                                "shared.cli.restore.closings", done.closings().size()));
+        done.closings().forEach(one -> out.println("  " + one.at() + "\t" + one.kind() + "\t" + one.subject()));
+        Instant known = done.known();
+        out.println(
+                known == null
                         ? messages.text("shared.cli.restore.nothing-known", done.name())
-                        : messages.text("shared.cli.restore.known", done.known()));
+                        : messages.text("shared.cli.restore.known", known.truncatedTo(ChronoUnit.SECONDS)));
     }
 }

@@ -1,4 +1,4 @@
-package vn.labuong.shared.backup;
+package vn.labuong.shared.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,8 @@ public record BackupMarker(Instant at, String folder, String name, long bytes) {
         }
     }
 
-    void write(Path data) throws IOException {
+    /** Notes it in the data folder, in one step. */
+    public void write(Path data) throws IOException {
         Properties noted = new Properties();
         noted.setProperty("at", at.toString());
         noted.setProperty("folder", folder);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,20 +25,27 @@ import vn.labuong.archive.consent.SeenPerson.Giver;
 import vn.labuong.archive.consent.SeenPerson.Use;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
+import vn.labuong.shared.closing.Closing;
+import vn.labuong.shared.closing.ClosingAgain;
+import vn.labuong.shared.closing.Closings;
 import vn.labuong.shared.database.DatabaseTime;
 
 /** Who can be recognised in an item and what they agreed to; asked for one item at a time, never listed over items. */
 @Component
-public class PeopleInItems {
+public class PeopleInItems implements ClosingAgain {
+
+    private static final String WITHDRAWN = "archive.consent.withdrawn";
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
+    private final Closings closings;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    PeopleInItems(JdbcClient jdbc, AuditLog audit, ApplicationEventPublisher news, Clock clock) {
+    PeopleInItems(JdbcClient jdbc, AuditLog audit, Closings closings, ApplicationEventPublisher news, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.closings = closings;
         this.news = news;
         this.clock = clock;
     }
@@ -154,6 +162,14 @@ public class PeopleInItems {
     /** They take it back; what rested on it alone is shown no more from now on. */
     @Transactional
     public boolean withdraw(ItemId item, UUID consent) {
+        boolean withdrawn = takeBack(item, consent);
+        if (withdrawn) {
+            closings.record(WITHDRAWN, consent.toString());
+        }
+        return withdrawn;
+    }
+
+    private boolean takeBack(ItemId item, UUID consent) {
         int withdrawn = jdbc.sql("""
                         update archive_people.consent c set withdrawn_at = :now, withdrawn_by = :by
                           from archive_people.person p
@@ -168,6 +184,27 @@ public class PeopleInItems {
             told(item, "archive.consent.withdraw", consent);
         }
         return withdrawn == 1;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(WITHDRAWN);
+    }
+
+    /** A consent that was taken back stays so, also where the database comes from before. */
+    @Override
+    public void closeAgain(List<Closing> entries) {
+        for (Closing entry : entries) {
+            UUID consent = UUID.fromString(entry.subject());
+            jdbc.sql("""
+                            select p.item from archive_people.consent c join archive_people.person p on p.id = c.person
+                             where c.id = :id
+                            """)
+                    .param("id", consent)
+                    .query(UUID.class)
+                    .optional()
+                    .ifPresent(item -> takeBack(new ItemId(item), consent));
+        }
     }
 
     /** The log says that something was recorded for an item, not of whom. */

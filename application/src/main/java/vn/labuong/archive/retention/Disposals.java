@@ -9,24 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.labuong.archive.ItemChanged;
 import vn.labuong.archive.ItemId;
-import vn.labuong.archive.ItemWithdrawn;
 import vn.labuong.archive.access.Viewer;
-import vn.labuong.archive.event.ArchiveEvent.Outcome;
-import vn.labuong.archive.event.ArchiveEvents;
-import vn.labuong.archive.event.EventType;
 import vn.labuong.archive.retention.Deciding.Objection;
 import vn.labuong.archive.retention.DisposalCertificate.Approval;
 import vn.labuong.organisation.AgencyId;
 import vn.labuong.shared.audit.AuditEvent;
 import vn.labuong.shared.audit.AuditLog;
 import vn.labuong.shared.database.DatabaseTime;
-import vn.labuong.shared.jobs.WorkQueue;
 import vn.labuong.shared.time.VietnamTime;
 
 /**
@@ -40,10 +33,8 @@ public class Disposals {
     private final DisposalRows rows;
     private final KeptItems standings;
     private final DisposalCertificate certificate;
-    private final ArchiveEvents events;
     private final AuditLog audit;
-    private final WorkQueue queue;
-    private final ApplicationEventPublisher news;
+    private final DisposedItems disposed;
     private final Clock clock;
 
     Disposals(
@@ -51,19 +42,15 @@ public class Disposals {
             DisposalRows rows,
             KeptItems standings,
             DisposalCertificate certificate,
-            ArchiveEvents events,
             AuditLog audit,
-            WorkQueue queue,
-            ApplicationEventPublisher news,
+            DisposedItems disposed,
             Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.standings = standings;
         this.certificate = certificate;
-        this.events = events;
         this.audit = audit;
-        this.queue = queue;
-        this.news = news;
+        this.disposed = disposed;
         this.clock = clock;
     }
 
@@ -139,7 +126,7 @@ public class Disposals {
         Approval approval = new Approval(
                 number, Decider.name(), why, DatabaseTime.now(clock).toInstant());
         certify(disposal, approval);
-        disposal.listed().forEach(entry -> dispose(entry, number));
+        disposal.listed().forEach(entry -> disposed.dispose(entry.item(), number));
         audit.record(AuditEvent.of("archive.disposal.approve", "disposal", id)
                 .to(Map.of(
                         "items",
@@ -206,21 +193,5 @@ public class Disposals {
                 .param("document", document)
                 .param("id", disposal.id())
                 .update();
-    }
-
-    private void dispose(Disposal.Entry entry, String number) {
-        ItemId item = entry.item();
-        jdbc.sql("update archive.item set state = 'disposed', version = version + 1, changed_at = :now,"
-                        + " withdrawn_at = null, withdrawn_why = null where id = :item")
-                .param("now", DatabaseTime.now(clock))
-                .param("item", item.value())
-                .update();
-        jdbc.sql("select archive.empty_disposed(:item)")
-                .param("item", item.value())
-                .query(row -> {});
-        events.record(EventType.DEACCESSION, Outcome.SUCCESS, item, null, Map.of("certificate", number));
-        queue.put(Erasing.KIND, item.toString());
-        news.publishEvent(new ItemWithdrawn(item));
-        news.publishEvent(new ItemChanged(item));
     }
 }

@@ -167,10 +167,13 @@ public class ItemIndex implements QueuedWork {
                 .list();
     }
 
-    /** An index made by an earlier version, or damaged, is made again from the database while the product serves. */
+    /**
+     * An index made by an earlier version, or damaged, or gone (as after a restore), is made again from the database while
+     * the product serves.
+     */
     @EventListener(ApplicationReadyEvent.class)
     public void ready() {
-        if (index.mustBeRebuilt()) {
+        if (index.mustBeRebuilt() || (index.isNew() && hasIndexed())) {
             LOG.warn("The search index is made again");
             index.clear();
             jdbc.sql("select id from archive.item where state <> 'disposed' order by created_at")
@@ -178,6 +181,12 @@ public class ItemIndex implements QueuedWork {
                     .list()
                     .forEach(id -> queue.put(kind(), followUps.wanted(What.INDEX, new ItemId(id))));
         }
+    }
+
+    private boolean hasIndexed() {
+        return jdbc.sql("select exists (select 1 from archive.indexed)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -18,6 +18,8 @@ import vn.labuong.archive.equipment.Aid.Standing;
 import vn.labuong.archive.equipment.Equipment;
 import vn.labuong.archive.equipment.ReadAgain;
 import vn.labuong.archive.ingest.IngestProgress;
+import vn.labuong.shared.backup.BackupStanding;
+import vn.labuong.shared.storage.BackupMarker;
 import vn.labuong.shared.web.Crumb;
 import vn.labuong.shared.web.Flash;
 import vn.labuong.shared.web.NotHere;
@@ -30,12 +32,15 @@ class EquipmentController {
     private final Equipment equipment;
     private final ReadAgain again;
     private final IngestProgress progress;
+    private final BackupStanding backups;
     private final ArchiveWords words;
 
-    EquipmentController(Equipment equipment, ReadAgain again, IngestProgress progress, ArchiveWords words) {
+    EquipmentController(
+            Equipment equipment, ReadAgain again, IngestProgress progress, BackupStanding backups, ArchiveWords words) {
         this.equipment = equipment;
         this.again = again;
         this.progress = progress;
+        this.backups = backups;
         this.words = words;
     }
 
@@ -75,6 +80,11 @@ class EquipmentController {
                 rows.stream().filter(row -> row.badge().equals("late")).count());
         model.addAttribute("looked", words.moment(looked.at()));
         model.addAttribute("waiting", progress.waiting());
+        BackupStanding.Standing standing = backups.now();
+        BackupMarker last = standing.last();
+        model.addAttribute("backups", standing);
+        model.addAttribute("backupAt", last == null ? "" : words.moment(last.at()));
+        model.addAttribute("backupSize", last == null ? "" : words.size(last.bytes(), locale));
         return "archive/equipment";
     }
 

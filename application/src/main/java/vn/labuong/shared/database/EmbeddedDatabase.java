@@ -130,7 +130,12 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     DatabaseLogin login() {
-        String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME;
+        return login(Integer.toString(postgres.getPort()), secrets);
+    }
+
+    /** The roles of one that listens on that port of this machine. */
+    static DatabaseLogin login(String port, DatabaseSecrets secrets) {
+        String url = "jdbc:postgresql://localhost:" + port + "/" + NAME;
         return new DatabaseLogin(url, APP, secrets.app(), OWNER, secrets.owner());
     }
 

@@ -45,6 +45,9 @@ public interface SearchIndex extends AutoCloseable {
     /** It was made by another version of the key, or is damaged: {@link #clear} it and put everything again. */
     boolean mustBeRebuilt();
 
+    /** There was none when it was opened, so it holds nothing of what was put before. */
+    boolean isNew();
+
     /** Empties the index; afterwards it need not be rebuilt. */
     void clear();
 

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import vn.labuong.archive.FileId;
 import vn.labuong.archive.Level;
 import vn.labuong.archive.equipment.Aid;
 import vn.labuong.archive.equipment.Equipment;
+import vn.labuong.shared.storage.BackupMarker;
+import vn.labuong.shared.storage.DataFolder;
 import vn.labuong.testing.Browsing;
 import vn.labuong.testing.ProductTest;
 import vn.labuong.testing.Visitor;
@@ -38,6 +42,9 @@ class EquipmentIntegrationTests {
 
     @Autowired
     Equipment equipment;
+
+    @Autowired
+    DataFolder data;
 
     @Test
     void tellsEachWithWhatBringsIt() {
@@ -66,6 +73,24 @@ class EquipmentIntegrationTests {
                     assertThat(page.locator("body").textContent()).doesNotContain("??");
                 }
             }
+        }
+    }
+
+    @Test
+    void tellsHowOldTheLastBackupIs() throws Exception {
+        Visitor admin = new Visitor(port);
+        admin.signIn("demo.admin", "la-buong-demo");
+        assertThat(admin.get(PATH).body()).contains("Chưa có bản sao lưu nào");
+        try {
+            new BackupMarker(Instant.now().minus(Duration.ofDays(9)), "/nowhere/backups", "20260101T000000Z", 5 << 20)
+                    .write(data.path());
+            assertThat(admin.get(PATH).body()).contains("đã 9 ngày tuổi", "/nowhere/backups", "Không tới được");
+            new BackupMarker(Instant.now(), data.path().toString(), "20260102T000000Z", 5 << 20).write(data.path());
+            assertThat(admin.get(PATH).body())
+                    .contains("Bản sao lưu gần nhất", "0 ngày trước", "notice-done")
+                    .doesNotContain("Không tới được", "ngày tuổi");
+        } finally {
+            Files.deleteIfExists(data.path().resolve("backup/last.properties"));
         }
     }
 

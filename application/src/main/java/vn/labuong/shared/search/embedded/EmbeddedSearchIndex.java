@@ -48,6 +48,7 @@ public final class EmbeddedSearchIndex implements SearchIndex {
     private final @Nullable KeptAnswers answers;
     private @Nullable Shelves shelves;
     private @Nullable Throwable damage;
+    private boolean madeNew;
     private boolean closed;
 
     private EmbeddedSearchIndex(Path folder, @Nullable KeptAnswers answers) {
@@ -102,6 +103,7 @@ public final class EmbeddedSearchIndex implements SearchIndex {
             var ofStaff = Shelf.signature(folder.resolve(Shelves.STAFF));
             if (ofPublic == null && ofStaff == null) {
                 shelves = Shelves.open(folder, signature(UUID.randomUUID().toString()), true);
+                madeNew = true;
             } else if (ofPublic != null && ofPublic.equals(ofStaff) && isCurrent(ofPublic)) {
                 shelves = Shelves.open(folder, ofPublic, false);
             } else {
@@ -214,7 +216,13 @@ public final class EmbeddedSearchIndex implements SearchIndex {
     }
 
     @Override
+    public synchronized boolean isNew() {
+        return madeNew;
+    }
+
+    @Override
     public synchronized void clear() {
+        madeNew = false;
         try {
             if (shelves != null) {
                 shelves.close();

@@ -70,9 +70,11 @@ class IiifItemController {
         Item item = items.open(code);
         Viewer everybody = items.everybody();
         ImageId page = ImageId.parse(id).orElseThrow(() -> new NotHere(id));
-        canvases.drawn(page, everybody)
+        if (canvases.drawn(page, everybody)
                 .filter(drawn -> drawn.item().equals(item.id()))
-                .orElseThrow(() -> new NotHere(id));
+                .isEmpty()) {
+            throw new NotHere(id);
+        }
         PageOfFile read = pages.visible(page.file(), page.page(), everybody).orElseThrow(() -> new NotHere(id));
         return answers.of(
                 PageAnnotations.of(items.addresses(), code, read, layouts.inForce(page.file(), page.page())),

@@ -112,7 +112,7 @@ class RestoreDrillIntegrationTests {
             awaitQuiet(database);
             publicBytes(product, database)
                     .forEach((path, body) -> assertThat(body).as(path).isEqualTo(bytes.get(path)));
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(3))
                     .untilAsserted(() -> assertThat(search(product)).contains("Giấy khai sinh"));
         }
     }
@@ -169,7 +169,7 @@ class RestoreDrillIntegrationTests {
     }
 
     private static void publish(RunningProduct product, Connection database) throws Exception {
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofMinutes(5))
                 .until(() -> one(database, "select count(*) from archive.file where state = 'kept'")
                                 .equals("3")
                         && isQuiet(database));
@@ -247,7 +247,7 @@ class RestoreDrillIntegrationTests {
     }
 
     private static void awaitQuiet(Connection database) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> isQuiet(database));
+        await().atMost(Duration.ofMinutes(3)).until(() -> isQuiet(database));
     }
 
     private static String search(RunningProduct product) {

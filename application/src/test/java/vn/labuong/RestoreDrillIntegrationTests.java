@@ -62,9 +62,10 @@ class RestoreDrillIntegrationTests {
     void bringsBackTheSameAndOpensNothingThatWasTakenBack() throws Exception {
         Ended ingest = command("archive", "ingest", model().toString());
         assertThat(ingest.status()).as(ingest.toString()).isZero();
-        RunningProduct first = RunningProduct.start("demo", data, SETTINGS).ready();
-        backUpWhileItWorks(first);
-        killAndWipe(first);
+        try (RunningProduct first = RunningProduct.start("demo", data, SETTINGS).ready()) {
+            backUpWhileItWorks(first);
+            killAndWipe(first);
+        }
 
         Ended restore = timed("restore into nothing", "restore", backups.toString(), "--key", key.toString());
         assertThat(restore.status()).as(restore.toString()).isZero();
@@ -75,10 +76,11 @@ class RestoreDrillIntegrationTests {
                 .hasSize(2);
         assertThat(Files.getPosixFilePermissions(data.resolve("secrets/second-factor.key")))
                 .hasSize(2);
-        RunningProduct second = startedAgain();
-        compare(second);
-        takeBack(second);
-        second.kill();
+        try (RunningProduct second = startedAgain()) {
+            compare(second);
+            takeBack(second);
+            second.kill();
+        }
 
         Ended refused = command("restore", backups.toString());
         assertThat(refused.status()).as("full and not told to set aside").isEqualTo(3);
@@ -107,9 +109,10 @@ class RestoreDrillIntegrationTests {
 
     private void compare(RunningProduct product) throws Exception {
         try (Connection database = product.database()) {
+            awaitQuiet(database);
             publicBytes(product, database)
                     .forEach((path, body) -> assertThat(body).as(path).isEqualTo(bytes.get(path)));
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(3))
                     .untilAsserted(() -> assertThat(search(product)).contains("Giấy khai sinh"));
         }
     }
@@ -125,6 +128,7 @@ class RestoreDrillIntegrationTests {
 
     private void nothingIsOpenAgain(RunningProduct product) throws Exception {
         try (Connection database = product.database()) {
+            awaitQuiet(database);
             assertThat(one(database, "select count(*) from archive.item where state = 'withdrawn'"))
                     .isEqualTo("2");
             assertThat(one(database, "select count(*) from archive_people.consent where withdrawn_at is not null"))
@@ -165,7 +169,7 @@ class RestoreDrillIntegrationTests {
     }
 
     private static void publish(RunningProduct product, Connection database) throws Exception {
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofMinutes(5))
                 .until(() -> one(database, "select count(*) from archive.file where state = 'kept'")
                                 .equals("3")
                         && isQuiet(database));
@@ -190,7 +194,7 @@ class RestoreDrillIntegrationTests {
         }
         assertThat(one(database, "select count(*) from archive.item where state = 'published'"))
                 .isEqualTo("3");
-        await().atMost(Duration.ofSeconds(60)).until(() -> isQuiet(database));
+        awaitQuiet(database);
     }
 
     private static Visitor archivist(RunningProduct product) {
@@ -228,7 +232,7 @@ class RestoreDrillIntegrationTests {
 
     private static List<String> codes(Connection database) throws SQLException {
         return List.of(one(database, "select string_agg(code, ' ' order by code) from archive.item")
-                .split(" "));
+                .split(" ", -1));
     }
 
     private static boolean isQuiet(Connection database) throws SQLException {
@@ -239,11 +243,11 @@ class RestoreDrillIntegrationTests {
     }
 
     private RunningProduct startedAgain() throws Exception {
-        RunningProduct product = RunningProduct.start("demo", data, SETTINGS).ready();
-        try (Connection database = product.database()) {
-            await().atMost(Duration.ofSeconds(60)).until(() -> isQuiet(database));
-        }
-        return product;
+        return RunningProduct.start("demo", data, SETTINGS).ready();
+    }
+
+    private static void awaitQuiet(Connection database) {
+        await().atMost(Duration.ofMinutes(3)).until(() -> isQuiet(database));
     }
 
     private static String search(RunningProduct product) {
@@ -266,7 +270,7 @@ class RestoreDrillIntegrationTests {
         codes(database).forEach(code -> paths.add("/tu-lieu/" + code));
         for (String word : List.of("goc", "nho", "anh?trang=1")) {
             String files = one(database, "select string_agg(id::text, ' ' order by id) from archive.file");
-            List.of(files.split(" ")).forEach(file -> paths.add("/tu-lieu/tep/" + file + "/" + word));
+            List.of(files.split(" ", -1)).forEach(file -> paths.add("/tu-lieu/tep/" + file + "/" + word));
         }
         Map<String, String> bytes = new LinkedHashMap<>();
         for (String path : paths) {
@@ -285,7 +289,7 @@ class RestoreDrillIntegrationTests {
                 database,
                 "select string_agg(schemaname || '.' || tablename, ' ') from pg_tables"
                         + " where schemaname !~ '^pg_' and schemaname <> 'information_schema'");
-        for (String each : tables.split(" ")) {
+        for (String each : tables.split(" ", -1)) {
             totals.put(each, Long.parseLong(one(database, "select count(*) from " + each)));
         }
         return totals;

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** A verb of the launcher as a process of its own, from its start to its end. */
 public final class CommandProcess {
 
-    private static final int PATIENCE_SECONDS = 300;
+    private static final int PATIENCE_SECONDS = 600;
 
     private CommandProcess() {}
 

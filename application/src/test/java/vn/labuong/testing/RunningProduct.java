@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The product as a process of its own, as the launcher starts it: for what only a process can show. */
 public final class RunningProduct implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path data;

@@ -71,7 +71,7 @@ final class DataPieces {
                 try {
                     Files.createLink(held.resolve(one.getFileName().toString()), one);
                 } catch (NoSuchFileException | FileAlreadyExistsException goneOrHeld) {
-                    continue;
+                    // Nothing is left to be held.
                 }
             }
         }
@@ -171,7 +171,7 @@ final class DataPieces {
                         facts.size(),
                         facts.lastModifiedTime().toMillis()));
             } catch (NoSuchFileException goneMeanwhile) {
-                continue;
+                // What is gone is not taken.
             }
         }
         return stamps;

@@ -89,7 +89,9 @@ final class RestoreRun {
             int letters = load(database);
             List<Closing> missing = missing(ledger, database);
             Ledger.add(staging.resolve(ClosingFile.NAME), ledger);
-            KeyFile.write(staging.resolve(KeyFile.USUAL), key);
+            if (installation.keyFile().equals(data.resolve(KeyFile.USUAL))) {
+                KeyFile.write(staging.resolve(KeyFile.USUAL), key);
+            }
             new BackupMarker(Instant.parse(manifest.at()), folder.root().toString(), manifest.name(), manifest.bytes())
                     .write(staging);
             return new PutBack(missing, letters);

@@ -53,15 +53,26 @@ public class Closings {
                 .update();
     }
 
-    /** All entries, in the order in which they were made. */
-    List<Closing> all() {
-        return jdbc.sql("select * from shared.closing order by number")
-                .query((row, number) -> new Closing(
-                        row.getObject("id", UUID.class),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("kind"),
-                        row.getString("subject")))
+    /** An entry and its place in the database. */
+    record Numbered(long number, Closing entry) {}
+
+    /** All entries behind that number, in the order in which they were made. */
+    List<Numbered> after(long number) {
+        return jdbc.sql("select * from shared.closing where number > :number order by number")
+                .param("number", number)
+                .query((row, at) -> new Numbered(
+                        row.getLong("number"),
+                        new Closing(
+                                row.getObject("id", UUID.class),
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                row.getString("kind"),
+                                row.getString("subject"))))
                 .list();
+    }
+
+    /** All entries. */
+    List<Closing> all() {
+        return after(0).stream().map(Numbered::entry).toList();
     }
 
     /** How many entries were done again after restores. */

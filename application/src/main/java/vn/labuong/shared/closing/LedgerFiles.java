@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -28,9 +30,16 @@ class LedgerFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerFiles.class);
 
+    private static final int IN_FLIGHT = 1000;
+
     private final Closings closings;
     private final DataFolder data;
     private final Clock clock;
+
+    /** What stands in each file, as far as it was looked at, and up to which number the database was asked. */
+    private final Map<Path, Set<UUID>> written = new HashMap<>();
+
+    private long reached;
 
     LedgerFiles(Closings closings, DataFolder data, Clock clock) {
         this.closings = closings;
@@ -39,30 +48,49 @@ class LedgerFiles {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    public void added(Closings.Added news) {
-        bringUpToDate();
+    public synchronized void added(Closings.Added news) {
+        // Numbers are given before the commit, so one that is a little smaller may become visible later.
+        bring(closings.after(reached - IN_FLIGHT));
     }
 
     /** A folder of backups that was away is told later; and the time of the files says that nothing is missing. */
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
     public synchronized void bringUpToDate() {
-        List<Closing> all = closings.all();
+        written.clear();
+        bring(closings.after(0));
+    }
+
+    private void bring(List<Closings.Numbered> entries) {
         for (Path place : places()) {
             try {
-                bring(place, all);
+                bring(place, entries);
             } catch (IOException | ClosingFile.Unreadable fault) {
                 LOG.error("The ledger {} is behind: {}", place, fault.toString());
             }
         }
+        entries.forEach(entry -> reached = Math.max(reached, entry.number()));
     }
 
-    private void bring(Path place, List<Closing> all) throws IOException, ClosingFile.Unreadable {
-        Set<UUID> known = new HashSet<>();
-        ClosingFile.read(place).forEach(entry -> known.add(entry.id()));
-        List<Closing> missing =
-                all.stream().filter(entry -> !known.contains(entry.id())).toList();
+    private void bring(Path place, List<Closings.Numbered> entries) throws IOException, ClosingFile.Unreadable {
+        Set<UUID> known = written.get(place);
+        if (known == null || !Files.exists(place)) {
+            known = new HashSet<>();
+            for (Closing entry : ClosingFile.read(place)) {
+                known.add(entry.id());
+            }
+            written.put(place, known);
+        }
+        List<Closing> missing = new ArrayList<>();
+        for (Closings.Numbered entry : entries) {
+            if (!known.contains(entry.entry().id())) {
+                missing.add(entry.entry());
+            }
+        }
         if (!missing.isEmpty() || !Files.exists(place)) {
             ClosingFile.append(place, missing);
+            for (Closing entry : missing) {
+                known.add(entry.id());
+            }
         }
         Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
     }

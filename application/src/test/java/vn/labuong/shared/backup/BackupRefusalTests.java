@@ -37,7 +37,7 @@ class BackupRefusalTests {
         err.reset();
         return command.run(
                 List.of(words),
-                new PrintStream(OutputStream.nullOutputStream()),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
@@ -49,14 +49,14 @@ class BackupRefusalTests {
     @ValueSource(
             strings = {"", "a b", "--keep", "a --keep 0", "a --keep x", "a --verify --keep 3", "a --from x", "--who a"})
     void backupExplainsItselfWhereItIsCalledWrongly(String words) {
-        assertThat(run(new BackupCommand(), words.split(" "))).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(run(new BackupCommand(), words.split(" ", -1))).isEqualTo(ExitStatus.WRONG_USAGE);
         assertThat(said()).contains("./labuong backup");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a --keep 3", "a --key", "--aside"})
     void restoreExplainsItselfWhereItIsCalledWrongly(String words) {
-        assertThat(run(new RestoreCommand(), words.split(" "))).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(run(new RestoreCommand(), words.split(" ", -1))).isEqualTo(ExitStatus.WRONG_USAGE);
         assertThat(said()).contains("./labuong restore");
     }
 
@@ -75,8 +75,8 @@ class BackupRefusalTests {
 
     @Test
     void restoreRefusesAMissingAnOpenAndAnEmptyKey() throws IOException {
-        Path backups =
-                Files.createDirectories(temporary.resolve("b").resolve(NAME)).getParent();
+        Path backups = temporary.resolve("b");
+        Files.createDirectories(backups.resolve(NAME));
         Path key = temporary.resolve("k");
         String[] words = {backups.toString(), "--data", temporary.resolve("d").toString(), "--key", key.toString()};
         assertThat(run(new RestoreCommand(), words)).isEqualTo(ExitStatus.BAD_INPUT);

@@ -18,7 +18,9 @@ import vn.labuong.organisation.access.DemoSignIn;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"labuong.demo=true", "labuong.pages.kept=0s"})
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"labuong.demo=true", "labuong.pages.kept=0s"})
 @ContextConfiguration(initializers = FreshData.class)
 @AutoConfigureMockMvc
 @Import({StatementCounter.class, MovedClock.class, DemoSignIn.class})

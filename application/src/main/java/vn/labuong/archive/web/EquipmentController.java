@@ -72,8 +72,7 @@ class EquipmentController {
         looked.aids().forEach(aid -> rows.add(row(aid, missedBy.getOrDefault(aid.kind(), 0L), locale)));
         model.addAttribute(
                 "crumbs",
-                Crumb.staff(
-                        key -> words.text(key, locale), "archive.equipment.title", ArchivePaths.EQUIPMENT));
+                Crumb.staff(key -> words.text(key, locale), "archive.equipment.title", ArchivePaths.EQUIPMENT));
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "missing",

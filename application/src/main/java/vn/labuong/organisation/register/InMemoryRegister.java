@@ -143,8 +143,7 @@ public final class InMemoryRegister implements RegisterSnapshot {
 
     @Override
     public List<Bearer> trace(AgencyId holder, FunctionCode function, LocalDate held, LocalDate date) {
-        return traces.get(
-                new HeldOn(holder, function, held, date), any -> graph.trace(holder, function, held, date));
+        return traces.get(new HeldOn(holder, function, held, date), any -> graph.trace(holder, function, held, date));
     }
 
     @Override

@@ -149,8 +149,8 @@ public class ExhibitionOpening {
                 .param("item", item)
                 .param("slug", slug)
                 .update();
-        audit.record(
-                AuditEvent.of("portal.exhibition.snapshot", Exhibition.KIND, slug).to(Map.of("item", item)));
+        audit.record(AuditEvent.of("portal.exhibition.snapshot", Exhibition.KIND, slug)
+                .to(Map.of("item", item)));
     }
 
     private Saving ended(Exhibition now, int seen, String state, @Nullable LocalDate until, @Nullable String why) {

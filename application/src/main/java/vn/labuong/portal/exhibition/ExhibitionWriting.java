@@ -50,8 +50,7 @@ public class ExhibitionWriting {
         return drafts.create(
                 new Content(head.title(), head.lead(), head.curator(), List.of()),
                 wantedSlug,
-                () -> Slugs.free(
-                        head.title().text("vi"), "trien-lam", exhibitions.documents()::isTaken));
+                () -> Slugs.free(head.title().text("vi"), "trien-lam", exhibitions.documents()::isTaken));
     }
 
     /** A draft; false where the address is taken. */

@@ -22,8 +22,8 @@ public class PageWriting {
 
     PageWriting(WrittenPages pages, MovedPages moved, AuditLog audit) {
         this.pages = pages.documents();
-        this.drafts = new Drafts<>(
-                this.pages, PageContent::problems, content -> Map.of("title", content.title("vi")), audit);
+        this.drafts =
+                new Drafts<>(this.pages, PageContent::problems, content -> Map.of("title", content.title("vi")), audit);
         this.moved = moved;
     }
 

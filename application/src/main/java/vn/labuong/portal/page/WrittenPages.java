@@ -25,8 +25,8 @@ public class WrittenPages {
 
     WrittenPages(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.json = json;
-        this.documents = new Documents<>(
-                jdbc, json, clock, FreePage.KIND, "d.state <> 'draft'", (row, number) -> page(row));
+        this.documents =
+                new Documents<>(jdbc, json, clock, FreePage.KIND, "d.state <> 'draft'", (row, number) -> page(row));
     }
 
     /** All of them as they are written now, the last changed first. */

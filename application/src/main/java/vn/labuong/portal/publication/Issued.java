@@ -33,9 +33,7 @@ public record Issued(String written, LocalDate from, LocalDate before, String te
             YearMonth first = YearMonth.of(year, month == null ? 1 : Integer.parseInt(month));
             LocalDate from = first.atDay(day == null ? 1 : Integer.parseInt(day));
             String text = day != null ? Dates.numeric(from) : month != null ? month + "/" + year : parts.group(1);
-            LocalDate before = day != null
-                    ? from.plusDays(1)
-                    : month != null ? from.plusMonths(1) : from.plusYears(1);
+            LocalDate before = day != null ? from.plusDays(1) : month != null ? from.plusMonths(1) : from.plusYears(1);
             return Optional.of(new Issued(written, from, before, text, sure));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();

@@ -28,9 +28,7 @@ public class PublicationWriting {
     @Transactional
     public Saving create(Content content, String wantedSlug) {
         return drafts.create(
-                content,
-                wantedSlug,
-                () -> Slugs.free(content.title().text("vi"), "an-pham", publications::isTaken));
+                content, wantedSlug, () -> Slugs.free(content.title().text("vi"), "an-pham", publications::isTaken));
     }
 
     /** A draft; false where the address is taken. */

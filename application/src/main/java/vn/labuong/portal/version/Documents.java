@@ -39,8 +39,7 @@ public final class Documents<C, D extends Document<C>> {
      *     taken from outside
      * @param reading of the row with {@code content} and {@code saved_by} of one version
      */
-    public Documents(
-            JdbcClient jdbc, JsonMapper json, Clock clock, String kind, String visible, RowMapper<D> reading) {
+    public Documents(JdbcClient jdbc, JsonMapper json, Clock clock, String kind, String visible, RowMapper<D> reading) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;

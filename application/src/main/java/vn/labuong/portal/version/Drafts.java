@@ -88,9 +88,7 @@ public final class Drafts<C, D extends Document<C>> {
         return documents
                 .find(slug, number)
                 .flatMap(then -> documents.asSeen(
-                        slug,
-                        seen,
-                        now -> write(now, then.content(), "restore", number, Map.of("restores", number))));
+                        slug, seen, now -> write(now, then.content(), "restore", number, Map.of("restores", number))));
     }
 
     /**
@@ -112,7 +110,8 @@ public final class Drafts<C, D extends Document<C>> {
             if (now.shown() != null) {
                 moved.moved(above + now.slug(), above + wanted);
             }
-            audit.record(event("rename", wanted).from(Map.of("slug", now.slug())).to(Map.of("slug", wanted)));
+            audit.record(
+                    event("rename", wanted).from(Map.of("slug", now.slug())).to(Map.of("slug", wanted)));
             return new Saving.Saved(wanted);
         });
     }
@@ -121,7 +120,8 @@ public final class Drafts<C, D extends Document<C>> {
         int number = documents.add(now, next, act(act), restores);
         Map<String, Object> became = said(next, number);
         became.putAll(more);
-        audit.record(event(act, now.slug()).from(said(now.content(), now.written())).to(became));
+        audit.record(
+                event(act, now.slug()).from(said(now.content(), now.written())).to(became));
         return new Saving.Saved(now.slug());
     }
 

@@ -89,8 +89,7 @@ class ExhibitionBlockController {
         }
     }
 
-    private String written(
-            Exhibition before, String section, BlockForm form, boolean isNew, Change change, Sent sent) {
+    private String written(Exhibition before, String section, BlockForm form, boolean isNew, Change change, Sent sent) {
         Locale locale = sent.locale();
         Model model = sent.model();
         if (!form.saves()) {
@@ -109,8 +108,7 @@ class ExhibitionBlockController {
         Exhibition now = stale ? gate.find(slug) : before;
         Block theirs = stale ? now.content().block(id).orElse(null) : null;
         int seen = stale ? now.version() : sent.seen();
-        return page.show(
-                new Shown(now, section, form, isNew, seen, theirs, stale && !isNew, problems), locale, model);
+        return page.show(new Shown(now, section, form, isNew, seen, theirs, stale && !isNew, problems), locale, model);
     }
 
     /** A mistake in the block itself is told before anybody else's work is looked at. */
@@ -185,9 +183,7 @@ class ExhibitionBlockController {
         ExhibitionSectionController.checkId(block);
         String section = section(gate.find(slug).content(), block);
         Saving saving = gate.change(
-                slug,
-                sent,
-                new Change(block, content -> content.block(block), content -> content.withoutBlock(block)));
+                slug, sent, new Change(block, content -> content.block(block), content -> content.withoutBlock(block)));
         return gate.back(
                 slug, saving, "portal.exhibition.removed", section.isEmpty() ? "" : "#muc-" + section, redirect);
     }

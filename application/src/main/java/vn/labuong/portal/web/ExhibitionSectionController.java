@@ -62,10 +62,7 @@ class ExhibitionSectionController {
             Model model,
             RedirectAttributes redirect) {
         Content.Head head = ExhibitionListController.head(sent);
-        Saving saving = gate.change(
-                slug,
-                sent,
-                new Change("head", Content::head, content -> content.with(head)));
+        Saving saving = gate.change(slug, sent, new Change("head", Content::head, content -> content.with(head)));
         return after(slug, "", sent, saving, response, locale, model, redirect);
     }
 
@@ -74,10 +71,7 @@ class ExhibitionSectionController {
         String id = fresh();
         Section section = new Section(
                 id, Words.vietnamese(Texts.clean(sent.getOrDefault("title.vi", ""))), Words.NONE, List.of());
-        Saving saving = gate.change(
-                slug,
-                sent,
-                new Change(id, content -> "", content -> content.adding(section)));
+        Saving saving = gate.change(slug, sent, new Change(id, content -> "", content -> content.adding(section)));
         return gate.back(slug, saving, "portal.exhibition.section.added", "#muc-" + id, redirect);
     }
 
@@ -124,10 +118,7 @@ class ExhibitionSectionController {
         Saving saving = gate.change(
                 slug,
                 sent,
-                new Change(
-                        section,
-                        ExhibitionSectionController::order,
-                        content -> content.movingSection(section, up)));
+                new Change(section, ExhibitionSectionController::order, content -> content.movingSection(section, up)));
         return gate.back(slug, saving, "portal.exhibition.moved", "#muc-" + section, redirect);
     }
 
@@ -140,10 +131,7 @@ class ExhibitionSectionController {
         Saving saving = gate.change(
                 slug,
                 sent,
-                new Change(
-                        section,
-                        content -> content.section(section),
-                        content -> content.withoutSection(section)));
+                new Change(section, content -> content.section(section), content -> content.withoutSection(section)));
         return gate.back(slug, saving, "portal.exhibition.removed", "", redirect);
     }
 

@@ -170,7 +170,6 @@ class FreePageViews {
     }
 
     List<Crumb> crumbs(Locale locale, String... namesAndAddresses) {
-        return Crumb.staff(
-                key -> texts.text(key, locale), "portal.page.title", PagePaths.LIST, namesAndAddresses);
+        return Crumb.staff(key -> texts.text(key, locale), "portal.page.title", PagePaths.LIST, namesAndAddresses);
     }
 }

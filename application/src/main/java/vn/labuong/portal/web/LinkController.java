@@ -65,9 +65,7 @@ class LinkController {
                         .toList());
         model.addAttribute("last", checks.last().map(texts::moment).orElse(null));
         model.addAttribute("running", queue.waiting(LinkCheck.KIND) > 0);
-        model.addAttribute(
-                "crumbs",
-                Crumb.staff(key -> texts.text(key, locale), "portal.link.title", PATH));
+        model.addAttribute("crumbs", Crumb.staff(key -> texts.text(key, locale), "portal.link.title", PATH));
         return "portal/link-list";
     }
 

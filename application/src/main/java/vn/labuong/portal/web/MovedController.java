@@ -98,9 +98,7 @@ class MovedController {
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         model.addAttribute("problem", problem);
-        model.addAttribute(
-                "crumbs",
-                Crumb.staff(key -> texts.text(key, locale), "portal.moved.title", PATH));
+        model.addAttribute("crumbs", Crumb.staff(key -> texts.text(key, locale), "portal.moved.title", PATH));
         return "portal/moved-list";
     }
 

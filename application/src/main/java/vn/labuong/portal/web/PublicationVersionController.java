@@ -61,9 +61,7 @@ class PublicationVersionController {
 
     private VersionPages.Named named(Publication publication, Locale locale) {
         return new VersionPages.Named(
-                texts.title(publication.content(), locale),
-                PublicationPaths.one(publication.slug()),
-                texts::crumbs);
+                texts.title(publication.content(), locale), PublicationPaths.one(publication.slug()), texts::crumbs);
     }
 
     @PostMapping(VERSIONS + "/{number}/khoi-phuc")

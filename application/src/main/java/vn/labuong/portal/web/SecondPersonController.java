@@ -73,9 +73,7 @@ class SecondPersonController {
                                         || who.equals(one.thing().writer())),
                         known,
                         locale));
-        model.addAttribute(
-                "crumbs",
-                Crumb.staff(key -> text(key, locale), "portal.review.title", ReviewPaths.LIST));
+        model.addAttribute("crumbs", Crumb.staff(key -> text(key, locale), "portal.review.title", ReviewPaths.LIST));
         return "portal/review-list";
     }
 

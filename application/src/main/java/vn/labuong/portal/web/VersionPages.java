@@ -41,8 +41,7 @@ class VersionPages {
      *
      * @param compared whether each can be seen beside the one before it
      */
-    String list(
-            Document<?> now, List<Version> versions, boolean compared, Named named, Locale locale, Model model) {
+    String list(Document<?> now, List<Version> versions, boolean compared, Named named, Locale locale, Model model) {
         Map<String, String> people = names.of(versions.stream().map(Version::by).collect(Collectors.toSet()));
         Integer shown = now.shown();
         model.addAttribute("version", now.version());
@@ -52,8 +51,7 @@ class VersionPages {
         model.addAttribute(
                 "rows", VersionRow.of(versions, now.written(), shown == null ? 0 : shown, people, texts, locale));
         model.addAttribute(
-                "crumbs",
-                named.way().to(locale, named.title(), named.address(), heading(locale), versions(named)));
+                "crumbs", named.way().to(locale, named.title(), named.address(), heading(locale), versions(named)));
         return "portal/versions";
     }
 
@@ -64,8 +62,7 @@ class VersionPages {
     }
 
     /** Two versions beside each other. */
-    String difference(
-            Named named, int before, int after, List<Difference.Change> changes, Locale locale, Model model) {
+    String difference(Named named, int before, int after, List<Difference.Change> changes, Locale locale, Model model) {
         String heading = texts.text("portal.difference.title", locale, before, after);
         model.addAttribute("name", named.title());
         model.addAttribute("heading", heading);
@@ -78,8 +75,7 @@ class VersionPages {
     }
 
     private List<Crumb> below(Named named, String name, String address, Locale locale) {
-        return named.way()
-                .to(locale, named.title(), named.address(), heading(locale), versions(named), name, address);
+        return named.way().to(locale, named.title(), named.address(), heading(locale), versions(named), name, address);
     }
 
     private String heading(Locale locale) {

@@ -203,7 +203,6 @@ class SpokespersonEditController {
     }
 
     private List<Crumb> crumbs(Locale locale) {
-        return Crumb.staff(
-                key -> messages.getMessage(key, null, locale), "press.title", SpokespersonPaths.LIST);
+        return Crumb.staff(key -> messages.getMessage(key, null, locale), "press.title", SpokespersonPaths.LIST);
     }
 }

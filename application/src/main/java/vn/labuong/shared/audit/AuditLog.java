@@ -33,8 +33,7 @@ public class AuditLog {
     private final Clock clock;
     private final ApplicationEventPublisher news;
 
-    AuditLog(
-            JdbcClient database, AuditEntries entries, JsonMapper json, Clock clock, ApplicationEventPublisher news) {
+    AuditLog(JdbcClient database, AuditEntries entries, JsonMapper json, Clock clock, ApplicationEventPublisher news) {
         this.database = database;
         this.entries = entries;
         this.json = json;

@@ -31,8 +31,7 @@ public final class Told {
     }
 
     private static List<String> status(List<String> refused, HttpServletResponse response) {
-        response.setStatus(
-                (refused.isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+        response.setStatus((refused.isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
         return refused;
     }
 
@@ -45,6 +44,7 @@ public final class Told {
         if (saving instanceof Saving.Saved) {
             return Flash.done(done);
         }
-        return Flash.refused(saving instanceof Saving.Refused refused ? refused.problems().get(0) : stale);
+        return Flash.refused(
+                saving instanceof Saving.Refused refused ? refused.problems().get(0) : stale);
     }
 }

@@ -101,11 +101,7 @@ public final class ArchiveFixture {
     private Made whole(Description description, String title, String name, byte[] content) {
         UUID lot = intake.open(title, Intake.Source.UPLOAD, OWN, null);
         Intake.Taken taken = intake.take(
-                lot,
-                1,
-                ArrivedName.of(name),
-                new ByteArrayInputStream(content),
-                () -> writing.create(description));
+                lot, 1, ArrivedName.of(name), new ByteArrayInputStream(content), () -> writing.create(description));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> files.find(taken.file()).orElseThrow().state() == ArchiveFile.State.KEPT);
         return new Made(now(taken.item()), taken.file());

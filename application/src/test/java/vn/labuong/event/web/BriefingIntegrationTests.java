@@ -206,10 +206,8 @@ class BriefingIntegrationTests {
     @Test
     void costsTheSameHoweverManyThereAre() throws Exception {
         PressDesk desk = new PressDesk(port);
-        String code = ArchiveFixture.in(beans)
-                .picture(PressDesk.unique("Ảnh"))
-                .item()
-                .code();
+        String code =
+                ArchiveFixture.in(beans).picture(PressDesk.unique("Ảnh")).item().code();
         desk.held(1, Map.of(code, "Phòng họp"));
         Map<String, Long> before = costs();
         for (int made = 0; made < 3; made++) {

@@ -93,7 +93,8 @@ class BriefingPhotographIntegrationTests {
         for (Photograph other : List.of(second.get(0), third.get(1))) {
             assertThat(page).doesNotContain(other.title());
         }
-        assertThat(body(PUBLIC + slugs.get(1))).contains(second.get(0).alternative(), second.get(1).alternative());
+        assertThat(body(PUBLIC + slugs.get(1)))
+                .contains(second.get(0).alternative(), second.get(1).alternative());
         assertThat(body(PUBLIC + slugs.get(2) + "?lang=en"))
                 .contains("alt=\"Seen: " + third.get(0).alternative() + "\" lang=\"en\"")
                 .contains("alt=\"" + third.get(1).alternative() + "\" lang=\"vi\"");

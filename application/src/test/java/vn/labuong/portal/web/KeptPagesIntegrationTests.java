@@ -106,7 +106,8 @@ class KeptPagesIntegrationTests {
         assertThat(statements(PAGE)).isZero();
         HttpResponse<byte[]> second = get(PAGE);
         assertThat(second.body()).isEqualTo(first.body());
-        for (String header : List.of("Content-Security-Policy", "Content-Type", "Content-Language", "X-Frame-Options")) {
+        for (String header :
+                List.of("Content-Security-Policy", "Content-Type", "Content-Language", "X-Frame-Options")) {
             assertThat(second.headers().allValues(header))
                     .as(header)
                     .hasSize(1)
@@ -174,7 +175,9 @@ class KeptPagesIntegrationTests {
         String address = "/tu-lieu/" + made.item().code();
         assertThat(get(address).statusCode()).isEqualTo(404);
         publication.publish(made.item().id(), made.item().version());
-        assertThat(get(address).statusCode()).as("an answer that nothing is there is not kept").isEqualTo(200);
+        assertThat(get(address).statusCode())
+                .as("an answer that nothing is there is not kept")
+                .isEqualTo(200);
         assertThat(text("/tu-lieu?q=" + mark)).contains(address);
         assertThat(statements(address)).isZero();
         publication.withdraw(made.item().id(), fixture.now(made.item().id()).version(), "Theo đề nghị");
@@ -187,8 +190,8 @@ class KeptPagesIntegrationTests {
     void aChangeOfAnythingIsSeenAtOnce() throws Exception {
         get(PAGE);
         assertThat(statements(PAGE)).isZero();
-        transactions.executeWithoutResult(status -> audit.record(AuditEvent.of("portal.help.add", "help-line", "thu")
-                .to(Map.of("number", "111"))));
+        transactions.executeWithoutResult(status -> audit.record(
+                AuditEvent.of("portal.help.add", "help-line", "thu").to(Map.of("number", "111"))));
         assertThat(statements(PAGE)).isPositive();
         get(PAGE);
         transactions.executeWithoutResult(status -> {
@@ -202,14 +205,19 @@ class KeptPagesIntegrationTests {
     void growsOldWithTheClock() throws Exception {
         Instant begin = clock.instant();
         MovedClock.at(begin, () -> get(PAGE));
-        MovedClock.at(begin.plus(LONG).minusSeconds(1), () -> assertThat(statements(PAGE)).isZero());
+        MovedClock.at(
+                begin.plus(LONG).minusSeconds(1),
+                () -> assertThat(statements(PAGE)).isZero());
         MovedClock.at(begin.plus(LONG), () -> assertThat(statements(PAGE)).isPositive());
         MovedClock.at(begin, () -> assertThat(statements(PAGE)).as("set back").isPositive());
-        Instant midnight =
-                VietnamTime.today(clock).plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
+        Instant midnight = VietnamTime.today(clock)
+                .plusDays(1)
+                .atStartOfDay(VietnamTime.ZONE)
+                .toInstant();
         MovedClock.at(midnight.minusNanos(1), () -> get(PAGE));
         MovedClock.at(midnight.minusNanos(1), () -> assertThat(statements(PAGE)).isZero());
-        MovedClock.at(midnight, () -> assertThat(statements(PAGE)).as("another day").isPositive());
+        MovedClock.at(
+                midnight, () -> assertThat(statements(PAGE)).as("another day").isPositive());
     }
 
     @ParameterizedTest
@@ -229,9 +237,8 @@ class KeptPagesIntegrationTests {
         HttpResponse<byte[]> answer = get(PAGE, "Accept-Encoding", accepted);
         assertThat(answer.headers().allValues("Vary")).anyMatch(value -> value.equalsIgnoreCase("Accept-Encoding"));
         assertThat(answer.headers().firstValue("Content-Encoding").isPresent()).isEqualTo(packed);
-        byte[] body = packed
-                ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes()
-                : answer.body();
+        byte[] body =
+                packed ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes() : answer.body();
         assertThat(body).isEqualTo(plain);
     }
 

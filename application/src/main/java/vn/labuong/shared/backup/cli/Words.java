@@ -31,8 +31,7 @@ record Words(String folder, Map<String, String> options, Set<String> switches) {
         return folder == null ? Optional.empty() : Optional.of(new Words(folder, options, switches));
     }
 
-    @Nullable
-    String option(String name) {
+    @Nullable String option(String name) {
         return options.get(name);
     }
 

@@ -157,12 +157,14 @@ public final class EmbeddedSearchIndex implements SearchIndex {
     public SearchResult search(SearchRequest request) {
         var text = QueryText.of(request.text());
         boolean guarded = !request.audience().isPublic();
-        return shelves().of(request.audience()).use(searcher -> answers == null
-                ? new ItemSearch(searcher, request, text, guarded, counting).result()
-                : answers.of(
-                        searcher.getIndexReader(),
-                        request,
-                        () -> new ItemSearch(searcher, request, text, guarded, counting).result()));
+        return shelves()
+                .of(request.audience())
+                .use(searcher -> answers == null
+                        ? new ItemSearch(searcher, request, text, guarded, counting).result()
+                        : answers.of(
+                                searcher.getIndexReader(),
+                                request,
+                                () -> new ItemSearch(searcher, request, text, guarded, counting).result()));
     }
 
     @Override

@@ -14,24 +14,32 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.function.SingletonSupplier;
 
-/**
- * An answer as it was given once.
- *
- * @param changes how many changes there had been when the work on it began
- * @param at when it began
- * @param headers those that the page itself set; the doors add theirs each time
- * @param packed the body by gzip, made when first asked for
- */
-record KeptPage(
-        long changes,
-        Instant at,
-        String contentType,
-        Locale locale,
-        Map<String, String> headers,
-        byte[] body,
-        Supplier<byte[]> packed) {
+/** An answer as it was given once; the doors add their headers each time. */
+final class KeptPage {
 
     private static final int PACKED_TO = 3;
+
+    private final long changes;
+    private final Instant at;
+    private final String contentType;
+    private final Locale locale;
+    private final Map<String, String> headers = new HashMap<>();
+    private final byte[] body;
+    private final Supplier<byte[]> packed;
+
+    private KeptPage(HttpServletResponse response, String contentType, byte[] body, long changes, Instant at) {
+        this.changes = changes;
+        this.at = at;
+        this.contentType = contentType;
+        this.locale = response.getLocale();
+        for (String name : response.getHeaderNames()) {
+            headers.put(name, String.join(", ", response.getHeaders(name)));
+        }
+        headers.remove(HttpHeaders.CONTENT_LENGTH);
+        headers.remove(HttpHeaders.CONTENT_TYPE);
+        this.body = body;
+        this.packed = SingletonSupplier.of(() -> packed(body));
+    }
 
     /** Of an answer that is complete but not sent; null where it must not be given to anybody else. */
     static @Nullable KeptPage of(HttpServletResponse response, byte[] body, long changes, Instant at) {
@@ -41,13 +49,17 @@ record KeptPage(
                 || response.containsHeader(HttpHeaders.SET_COOKIE)) {
             return null;
         }
-        Map<String, String> headers = new HashMap<>();
-        for (String name : response.getHeaderNames()) {
-            headers.put(name, String.join(", ", response.getHeaders(name)));
-        }
-        headers.remove(HttpHeaders.CONTENT_LENGTH);
-        headers.remove(HttpHeaders.CONTENT_TYPE);
-        return new KeptPage(changes, at, type, response.getLocale(), headers, body, SingletonSupplier.of(() -> packed(body)));
+        return new KeptPage(response, type, body, changes, at);
+    }
+
+    /** How many changes there had been when the work on it began. */
+    long changes() {
+        return changes;
+    }
+
+    /** When the work on it began. */
+    Instant at() {
+        return at;
     }
 
     private static byte[] packed(byte[] body) {

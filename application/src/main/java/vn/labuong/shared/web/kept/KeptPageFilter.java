@@ -37,7 +37,8 @@ class KeptPageFilter extends OncePerRequestFilter {
 
     private static final int LONGEST_QUERY = 512;
     private static final int SECONDS_TO_WAIT = 10;
-    private static final Pattern PACKED = Pattern.compile("(?i)(?:^|.*[,\\s])gzip(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)).*");
+    private static final Pattern PACKED =
+            Pattern.compile("(?i)(?:^|.*[,\\s])gzip(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)).*");
 
     private final KeptPages kept;
     private final ObjectProvider<LocaleResolver> locales;

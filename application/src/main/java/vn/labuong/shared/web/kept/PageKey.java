@@ -13,7 +13,8 @@ import vn.labuong.shared.web.Themes;
  * @param theme the reader's own choice, null where the system's wish holds
  * @param day of Viet Nam: what begins or ends with a day does so at midnight
  */
-record PageKey(String site, String path, String language, @Nullable String theme, LocalDate day) {
+record PageKey(
+        String site, String path, String language, @Nullable String theme, LocalDate day) {
 
     static PageKey of(HttpServletRequest request, String language, LocalDate today) {
         String query = request.getQueryString();

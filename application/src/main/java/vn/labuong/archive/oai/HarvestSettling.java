@@ -86,9 +86,8 @@ class HarvestSettling {
                 .param("key", STAMPING)
                 .query((row, number) -> 0)
                 .list();
-        // Rows are never waited for while others are held: an act that changes many items might wait for those. They
-        // are taken
-        // in a statement of their own, so that what the next one sees of the items is at least as new.
+        // Rows are never waited for while others are held: an act that changes many items might wait for those.
+        // They are taken in a statement of their own, so that what the next one sees of the items is at least as new.
         UUID[] changed = jdbc.sql("select item from archive.harvest where changed for update skip locked")
                 .query(UUID.class)
                 .list()

@@ -37,7 +37,7 @@ public class IngestProgress {
 
     private static final String ROWS = " from archive.lot_row r join archive.file f on f.id = r.file"
             + " join archive.item i on i.id = f.item where "
-            + Viewers.maySee("archive.most_closed(i.access, f.access, null)");
+            + Viewers.maySee("archive.most_closed(i.access, archive.level_of(f), null)");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -110,7 +110,7 @@ public class ItemLists {
     public List<Line> lines(Wanted wanted, Order order, String lang, int from, int size, Viewer viewer) {
         Asked asked = asked(wanted);
         String files = "(select count(*) from archive.file f where f.item = i.id and f.state <> 'gone' and "
-                + Viewers.maySee("archive.most_closed(i.access, f.access, null)") + ") as files";
+                + Viewers.maySee("archive.most_closed(i.access, archive.level_of(f), null)") + ") as files";
         String failed = "exists (select 1 from archive.file f join archive.stage_run r on r.file = f.id"
                 + " where f.item = i.id and r.state = 'failed') as failed";
         return Viewers.bind(

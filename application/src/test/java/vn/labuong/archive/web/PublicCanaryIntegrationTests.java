@@ -162,6 +162,37 @@ class PublicCanaryIntegrationTests {
                 .contains(ofPage);
     }
 
+    /** Proof lies with its item and is for those who keep it: not the original alone, every copy of it. */
+    @Test
+    void noCopyOfProofIsPublic() throws Exception {
+        String word = Canary.word();
+        Intake.Taken taken =
+                scene.taken("Thư đồng ý " + UUID.randomUUID(), Level.PUBLIC, "thu.jpg", Canary.turnedJpeg());
+        scene.text(taken.file(), 1, Canary.text(word));
+        Item item = scene.publish(taken.item());
+        List<String> open = guesses(taken.file()).stream()
+                .filter(path -> status(path) == 200)
+                .toList();
+        assertThat(open).as("as long as it is no proof").hasSizeGreaterThan(3);
+        jdbc.sql("update archive.file set role = 'evidence' where id = :id")
+                .param("id", taken.file().value())
+                .update();
+        scene.reindex(taken.item());
+        assertThat(open).allMatch(path -> status(path) == 404);
+        assertThat(telling(walk.from(starts(item, taken.file(), word)), word)).isEmpty();
+        Visitor keeper = new Visitor(port);
+        keeper.signIn("demo.archivist", "la-buong-demo");
+        assertThat(keeper.get("/tu-lieu/tep/" + taken.file() + "/goc").status()).isEqualTo(200);
+    }
+
+    private int status(String path) {
+        try {
+            return walk.get(path).status();
+        } catch (Exception fault) {
+            throw new IllegalStateException(path, fault);
+        }
+    }
+
     /** As whatever closes a part of an item says it. */
     private void closed(Intake.Taken taken) {
         product.getBean(TransactionTemplate.class)

@@ -2,6 +2,7 @@ package vn.labuong;
 
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.modulith.Modulithic;
 import vn.labuong.shared.cli.CliMessages;
 
@@ -11,6 +12,8 @@ import vn.labuong.shared.cli.CliMessages;
 public class LaBuong {
 
     public static void main(String[] arguments) {
+        // Verbs that need no framework set up no logging, and unset it would print every step of every library.
+        LoggingSystem.get(LaBuong.class.getClassLoader()).beforeInitialize();
         CliMessages messages = CliMessages.of(System.getenv());
         new CommandLine(messages, System.out, System.err)
                 .run(List.of(arguments))

@@ -17,6 +17,7 @@ import vn.labuong.archive.ItemKind;
 import vn.labuong.archive.Level;
 import vn.labuong.archive.ingest.ArrivedName;
 import vn.labuong.archive.ingest.Intake;
+import vn.labuong.archive.item.Creator;
 import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.EdtfDate;
 import vn.labuong.archive.item.Item;
@@ -88,6 +89,35 @@ public final class ArchiveFixture {
                 List.of(),
                 List.of(new Place(null, "Núi Sam")),
                 Set.of());
+    }
+
+    /** Says these of the item as it stands now; the rest stays, but for summary, details and subjects. */
+    public void describe(
+            ItemId id, ItemKind kind, String language, EdtfDate dated, List<TaggedText> texts, List<Creator> creators) {
+        Item item = now(id);
+        Description said = item.description();
+        writing.change(
+                item.id(),
+                item.version(),
+                new Description(
+                        kind,
+                        said.access(),
+                        null,
+                        said.people(),
+                        said.agency(),
+                        null,
+                        null,
+                        null,
+                        said.rights(),
+                        language,
+                        dated,
+                        null,
+                        true,
+                        texts,
+                        Map.of(),
+                        creators,
+                        said.places(),
+                        Set.of()));
     }
 
     public Made whole(String title, Level level, String name, String content) {

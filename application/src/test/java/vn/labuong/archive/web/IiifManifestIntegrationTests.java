@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +21,7 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import vn.labuong.archive.ItemKind;
 import vn.labuong.archive.item.Creator;
-import vn.labuong.archive.item.Description;
-import vn.labuong.archive.item.Item;
-import vn.labuong.archive.item.ItemWriting;
-import vn.labuong.archive.item.Items;
+import vn.labuong.archive.item.EdtfDate;
 import vn.labuong.archive.item.Publication;
 import vn.labuong.archive.item.TaggedText;
 import vn.labuong.archive.item.TaggedText.Status;
@@ -48,12 +43,6 @@ class IiifManifestIntegrationTests {
     ApplicationContext product;
 
     @Autowired
-    ItemWriting writing;
-
-    @Autowired
-    Items items;
-
-    @Autowired
     Publication publication;
 
     @TempDir
@@ -67,30 +56,14 @@ class IiifManifestIntegrationTests {
     }
 
     private void describe(IiifScene.Shown shown, ItemKind kind, List<TaggedText> texts) {
-        Item item = items.all(List.of(shown.item().id())).get(0);
-        Description said = item.description();
-        writing.change(
-                item.id(),
-                item.version(),
-                new Description(
+        ArchiveFixture.in(product)
+                .describe(
+                        shown.item().id(),
                         kind,
-                        said.access(),
-                        null,
-                        said.people(),
-                        said.agency(),
-                        null,
-                        null,
-                        null,
-                        said.rights(),
                         "vi",
-                        said.dated(),
-                        null,
-                        true,
+                        EdtfDate.parse("2024-05~").orElseThrow(),
                         texts,
-                        Map.of(),
-                        List.of(new Creator("Nguyễn Văn Mẫu", Creator.Role.AUTHOR, null)),
-                        said.places(),
-                        Set.of()));
+                        List.of(new Creator("Nguyễn Văn Mẫu", Creator.Role.AUTHOR, null)));
     }
 
     private static TaggedText text(TextField field, String language, String value, Status status) {

@@ -3,8 +3,6 @@ package vn.labuong.archive.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,10 +14,8 @@ import tools.jackson.databind.JsonNode;
 import vn.labuong.archive.ItemKind;
 import vn.labuong.archive.Level;
 import vn.labuong.archive.item.Creator;
-import vn.labuong.archive.item.Description;
 import vn.labuong.archive.item.EdtfDate;
 import vn.labuong.archive.item.Item;
-import vn.labuong.archive.item.ItemWriting;
 import vn.labuong.archive.item.TaggedText;
 import vn.labuong.archive.item.TextField;
 import vn.labuong.testing.ProductTest;
@@ -37,41 +33,21 @@ class ItemHeadIntegrationTests {
     ApplicationContext beans;
 
     @Autowired
-    ItemWriting writing;
-
-    @Autowired
     JdbcClient jdbc;
 
     private Item published(ItemKind kind, String dated, List<Creator> creators) {
         ArchiveFixture fixture = ArchiveFixture.in(beans);
         Item item = fixture.published("Vật " + kind, Level.PUBLIC, "a.txt", "x" + kind + dated)
                 .item();
-        Description said = item.description();
-        writing.change(
+        fixture.describe(
                 item.id(),
-                item.version(),
-                new Description(
-                        kind,
-                        said.access(),
-                        null,
-                        said.people(),
-                        said.agency(),
-                        null,
-                        null,
-                        null,
-                        said.rights(),
-                        "km",
-                        EdtfDate.parse(dated).orElseThrow(),
-                        null,
-                        true,
-                        List.of(
-                                new TaggedText(
-                                        TextField.TITLE, 0, "vi", "</script><b>Vật</b>", TaggedText.Status.ORIGINAL),
-                                new TaggedText(TextField.KEYWORD, 0, "vi", "lá buông", TaggedText.Status.ORIGINAL)),
-                        Map.of(),
-                        creators,
-                        said.places(),
-                        Set.of()));
+                kind,
+                "km",
+                EdtfDate.parse(dated).orElseThrow(),
+                List.of(
+                        new TaggedText(TextField.TITLE, 0, "vi", "</script><b>Vật</b>", TaggedText.Status.ORIGINAL),
+                        new TaggedText(TextField.KEYWORD, 0, "vi", "lá buông", TaggedText.Status.ORIGINAL)),
+                creators);
         return item;
     }
 

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,10 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import vn.labuong.archive.ItemKind;
-import vn.labuong.archive.item.Description;
-import vn.labuong.archive.item.Item;
-import vn.labuong.archive.item.ItemWriting;
-import vn.labuong.archive.item.Items;
+import vn.labuong.archive.item.EdtfDate;
 import vn.labuong.archive.item.TaggedText;
 import vn.labuong.archive.item.TextField;
 import vn.labuong.testing.Browsing;
@@ -44,12 +40,6 @@ class MiradorBrowserTests {
     @Autowired
     ApplicationContext product;
 
-    @Autowired
-    ItemWriting writing;
-
-    @Autowired
-    Items items;
-
     private IiifScene scene;
     private IiifScene.Shown book;
 
@@ -57,30 +47,14 @@ class MiradorBrowserTests {
     void prepare() {
         scene = new IiifScene(product, port);
         book = scene.book("hoà bình", "trang hai", "trang ba");
-        Item item = items.all(List.of(book.item().id())).get(0);
-        Description said = item.description();
-        writing.change(
-                item.id(),
-                item.version(),
-                new Description(
+        ArchiveFixture.in(product)
+                .describe(
+                        book.item().id(),
                         ItemKind.BOOK,
-                        said.access(),
-                        null,
-                        said.people(),
-                        said.agency(),
-                        null,
-                        null,
-                        null,
-                        said.rights(),
                         "vi",
-                        said.dated(),
-                        null,
-                        true,
+                        EdtfDate.parse("2024-05~").orElseThrow(),
                         List.of(title("vi", VIETNAMESE), title("km", KHMER), title("en", "Handbook")),
-                        Map.of(),
-                        List.of(),
-                        said.places(),
-                        Set.of()));
+                        List.of());
     }
 
     private static TaggedText title(String language, String value) {

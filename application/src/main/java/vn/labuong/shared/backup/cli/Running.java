@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.sql.SQLException;
-import org.springframework.boot.logging.LoggingSystem;
 import vn.labuong.shared.backup.BackupUnusable;
 import vn.labuong.shared.cli.CliMessages;
 import vn.labuong.shared.cli.ExitStatus;
@@ -23,8 +22,6 @@ final class Running {
     }
 
     static int run(Work work, CliMessages messages, PrintStream err) {
-        // Nobody has set up logging yet, and its first setting would print every step of every library.
-        LoggingSystem.get(Running.class.getClassLoader()).beforeInitialize();
         try {
             work.run();
             return ExitStatus.DONE;

@@ -89,14 +89,15 @@ class KeptPageFilter extends OncePerRequestFilter {
         String language = Languages.code(locales.getObject().resolveLocale(request));
         PageKey key = PageKey.of(request, language, kept.today());
         KeptPage page = kept.find(key);
-        if (page == null) {
+        if (page == null || kept.isAgeing(page)) {
             CompletableFuture<@Nullable KeptPage> own = new CompletableFuture<>();
             CompletableFuture<@Nullable KeptPage> other = kept.begin(key, own);
             if (other == null) {
                 workOut(key, own, request, response, chain);
                 return;
             }
-            page = awaited(other);
+            // While one reader waits for it to be worked out anew, the others need not.
+            page = page == null ? awaited(other) : page;
         }
         if (page == null) {
             chain.doFilter(request, response);

@@ -27,6 +27,7 @@ import vn.labuong.shared.time.VietnamTime;
 public class KeptPages {
 
     private static final long MOST_BYTES = 32L << 20;
+    private static final int FRESH_OF_TEN = 8;
 
     private final Clock clock;
     private final AtomicLong changes = new AtomicLong();
@@ -90,7 +91,12 @@ public class KeptPages {
                 && page.at().plus(life).isAfter(now);
     }
 
-    /** Makes the caller the one who works on this page and must {@link #done tell} of it; else the work of another. */
+    /** It still holds, but the next reader should have it worked out anew, before many find none. */
+    boolean isAgeing(KeptPage page) {
+        return !page.at().plus(life.multipliedBy(FRESH_OF_TEN).dividedBy(10)).isAfter(now());
+    }
+
+    /** Makes the caller the one who works on this page and must {@link #done tell} of it; null then, else the work of another. */
     @Nullable CompletableFuture<@Nullable KeptPage> begin(PageKey key, CompletableFuture<@Nullable KeptPage> own) {
         return underWay.putIfAbsent(key, own);
     }
@@ -98,6 +104,8 @@ public class KeptPages {
     void done(PageKey key, CompletableFuture<@Nullable KeptPage> own, @Nullable KeptPage page) {
         if (page != null && holds(page)) {
             pages.put(key, page);
+        } else {
+            pages.invalidate(key);
         }
         underWay.remove(key, own);
         own.complete(page);

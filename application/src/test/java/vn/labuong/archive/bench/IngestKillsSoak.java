@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.labuong.archive.store.Arrivals;
+import vn.labuong.testing.CommandProcess;
 import vn.labuong.testing.RunningProduct;
 
 /**
@@ -113,10 +115,6 @@ class IngestKillsSoak {
         }
     }
 
-    private Path log() {
-        return work.resolve("command.log");
-    }
-
     private void row(int number, String what, int moment) throws IOException {
         table.add("| " + number + " | " + what + " | " + moment + " | "
                 + originals().size() + " |");
@@ -127,20 +125,7 @@ class IngestKillsSoak {
     }
 
     private Process run(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "vn.labuong.LaBuong"));
-        command.addAll(List.of(words));
-        command.addAll(List.of("--data", data.toString()));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log().toFile())
-                .start();
+        return CommandProcess.start(data, work.resolve("command.log"), Map.of(), words);
     }
 
     private List<Path> originals() throws IOException {

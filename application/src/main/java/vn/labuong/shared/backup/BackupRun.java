@@ -12,6 +12,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -44,13 +45,15 @@ final class BackupRun {
     private final BackupFolder folder;
     private final AgeKey key;
     private final Told told;
+    private final Clock clock;
     private final DataPieces data;
 
-    BackupRun(Installation installation, BackupFolder folder, AgeKey key, Told told) {
+    BackupRun(Installation installation, BackupFolder folder, AgeKey key, Told told, Clock clock) {
         this.installation = installation;
         this.folder = folder;
         this.key = key;
         this.told = told;
+        this.clock = clock;
         this.data = new DataPieces(installation.data());
     }
 
@@ -62,7 +65,7 @@ final class BackupRun {
 
     Made run(OwnerDatabase database) throws IOException, SQLException {
         clean();
-        String name = freeName(Instant.now());
+        String name = freeName(clock.instant());
         Path unfinished = Files.createDirectory(folder.root().resolve(name + BackupFolder.UNFINISHED));
         try {
             Snapshot snapshot = snapshot(database, unfinished, name);
@@ -113,7 +116,7 @@ final class BackupRun {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             List<Migration> migrations = MigrationHistory.of(connection);
-            Instant at = Instant.now();
+            Instant at = clock.instant();
             data.hold();
             told.say("shared.cli.backup.tables");
             MessageDigest digest = Hashes.sha512();
@@ -199,7 +202,7 @@ final class BackupRun {
     /** All that is closed by now, also what was closed since the snapshot. */
     private void ledger(OwnerDatabase database) throws IOException, SQLException {
         Path file = folder.root().resolve(ClosingFile.NAME);
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         Ledger.add(file, Ledger.of(database));
         Ledger.add(file, Ledger.read(installation.data().resolve(ClosingFile.NAME)));
         Files.setLastModifiedTime(file, FileTime.from(now));

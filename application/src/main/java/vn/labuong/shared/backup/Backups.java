@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -29,11 +30,13 @@ public final class Backups {
     private final Installation installation;
     private final BackupFolder folder;
     private final Told told;
+    private final Clock clock;
 
-    public Backups(Installation installation, Path folder, Told told) {
+    public Backups(Installation installation, Path folder, Told told, Clock clock) {
         this.installation = installation;
         this.folder = new BackupFolder(folder.toAbsolutePath().normalize());
         this.told = told;
+        this.clock = clock;
     }
 
     /** A backup that was made. Bytes are those written for it. */
@@ -72,7 +75,7 @@ public final class Backups {
             AgeKey key = key();
             requireRoom(key);
             Files.writeString(root.resolve("README.txt"), ReadMe.TEXT);
-            BackupRun.Made made = new BackupRun(installation, folder, key, told).run(database);
+            BackupRun.Made made = new BackupRun(installation, folder, key, told, clock).run(database);
             if (keep > 0) {
                 drop(keep, key);
             }
@@ -217,7 +220,7 @@ public final class Backups {
         folder.requireLength(manifest.database());
         manifest.pieces().forEach(folder::requireLength);
         try (DataFolder held = held()) {
-            Path aside = held.path().resolve("before-" + BackupRun.NAME.format(Instant.now()));
+            Path aside = held.path().resolve("before-" + BackupRun.NAME.format(clock.instant()));
             List<Path> present = RestoreRun.present(held.path());
             if (!present.isEmpty() && !setAside) {
                 throw new BackupUnusable(

@@ -2,6 +2,7 @@ package vn.labuong.archive.oai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +96,12 @@ class OaiHarvestIntegrationTests {
 
     private String now() throws Exception {
         return harvester.ask("verb", "Identify").texts("responseDate").get(0);
+    }
+
+    /** Stamps are whole seconds: what is changed after this has a later one than what was answered before. */
+    private void nextSecond() throws Exception {
+        String here = now();
+        await().until(() -> !now().equals(here));
     }
 
     private void withdraw(ItemId id) {
@@ -225,7 +232,7 @@ class OaiHarvestIntegrationTests {
             rows.fill(5, "Mới thêm");
             // Of those given already and of those to come; their stamps go to the end of the list.
             if (turn == 0) {
-                Thread.sleep(1_100);
+                nextSecond();
                 rows.change(150);
             }
             part = harvester.ask("verb", "ListRecords", "resumptionToken", part.token());
@@ -258,7 +265,7 @@ class OaiHarvestIntegrationTests {
         transaction.executeWithoutResult(status -> {
             product.publishEvent(new ItemChanged(id));
             try {
-                Thread.sleep(1_100);
+                nextSecond();
                 poll[0] = now();
                 assertThat(told(id, poll[0])).as("not there yet").isEmpty();
             } catch (Exception fault) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -230,7 +231,8 @@ class BackupFolderTests {
         try (FileChannel lock =
                 FileChannel.open(folder.root().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             assertThat(lock.tryLock()).isNotNull();
-            assertThatThrownBy(() -> new Backups(installation, folder.root(), (words, with) -> {}).make(0))
+            assertThatThrownBy(() ->
+                            new Backups(installation, folder.root(), (words, with) -> {}, Clock.systemUTC()).make(0))
                     .isInstanceOf(RuntimeException.class);
         }
         assertThat(folder.names()).isEmpty();

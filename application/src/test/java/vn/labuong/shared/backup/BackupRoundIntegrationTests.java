@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class BackupRoundIntegrationTests {
     JdbcClient jdbc;
 
     private Backups backups(Path into) {
-        return new Backups(installation(into), temporary.resolve("b"), (words, with) -> {});
+        return new Backups(installation(into), temporary.resolve("b"), (words, with) -> {}, Clock.systemUTC());
     }
 
     private Installation installation(Path into) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,8 @@ public final class BackupCommand implements EarlyCommand {
                     Backups backups = new Backups(
                             installation,
                             Path.of(given.folder()),
-                            (key, with) -> out.println(messages.text(key, with)));
+                            (key, with) -> out.println(messages.text(key, with)),
+                            Clock.systemUTC());
                     if (given.switches().contains("--verify")) {
                         verify(backups, given, messages, out);
                     } else {

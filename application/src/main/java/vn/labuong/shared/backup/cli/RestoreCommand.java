@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -43,7 +44,8 @@ public final class RestoreCommand implements EarlyCommand {
         Backups backups = new Backups(
                 new Installation(Path.of(given.data(environment)), environment),
                 Path.of(given.folder()),
-                (key, with) -> out.println(messages.text(key, with)));
+                (key, with) -> out.println(messages.text(key, with)),
+                Clock.systemUTC());
         String key = given.option("--key");
         Backups.Restored done = backups.restore(
                 given.option("--from"),
